@@ -5,8 +5,9 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
-import { Socket } from 'node:net';
-import { KEPT_ALIVE, LONGEST_REQUEST, type WaitingTimes } from './waiting-times.js';
+import { Server as NetServer, Socket } from 'node:net';
+import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
+import { KEPT_ALIVE, LAST_CALL, LONGEST_REQUEST, type WaitingTimes } from './waiting-times.js';
 
 /** What a client reads whose request has no end, or is not HTTP; which language it prefers is not known. */
 const REFUSALS: Record<string, { status: number; code: string; message: string }> = {
@@ -27,6 +28,11 @@ const NOT_HTTP = {
   message: 'Không đọc được yêu cầu. / The request cannot be read.',
 };
 
+/** The longest that a turn of the event loop takes in which nothing has happened, in milliseconds. */
+const QUIET_TURN = 1;
+/** After so many turns a hub to which people connect without a pause closes all the same. */
+const MOST_TURNS = 1000;
+
 /**
  * The connections of a hub, with the requests that are under way on each. Node knows which are idle,
  * but once it stops listening it gives no time limit any more to those that have sent nothing, or half
@@ -36,6 +42,9 @@ export class Connections {
   readonly #times: WaitingTimes;
   /** The answers that are due on each connection. */
   readonly #due = new Map<Socket, Set<ServerResponse>>();
+  readonly #servers: Server[] = [];
+  /** How many connections and requests came in all. */
+  #came = 0;
   #ending = false;
 
   constructor(times: WaitingTimes) {
@@ -51,6 +60,7 @@ export class Connections {
       keepAliveTimeout: KEPT_ALIVE,
       connectionsCheckingInterval: Math.min(5000, head),
     });
+    this.#servers.push(server);
     server.on('connection', (socket) => this.#keep(socket));
     // Before the handler, which may answer at once.
     server.on('request', ({ socket }, response) => this.#owe(socket, response));
@@ -61,8 +71,20 @@ export class Connections {
     return server;
   }
 
-  /** Closes what has no request under way, and everything else as soon as its requests are answered. */
-  end(): void {
+  /**
+   * Takes no connection any more. What comes on those there are is still answered for a moment, as a
+   * proxy may have sent a request that the hub has not read; then closes what has no request under way,
+   * and everything else as soon as its requests are answered.
+   * @param cut ends the moment at once.
+   */
+  async end(cut: AbortSignal): Promise<void> {
+    await this.#readAllThatWaits();
+    // What HTTP adds, it does later: it would close idle connections now.
+    for (const server of this.#servers) NetServer.prototype.close.call(server);
+    if (this.#due.size > 0) {
+      await pause(LAST_CALL, undefined, { signal: cut }).catch(() => undefined);
+      await this.#readAllThatWaits();
+    }
     this.#ending = true;
     for (const [socket, due] of this.#due) if (due.size === 0) socket.destroy();
   }
@@ -74,13 +96,26 @@ export class Connections {
     return open;
   }
 
+  /**
+   * Until nothing came in a turn of the event loop. What the system holds for a hub that closes is reset: on
+   * a busy machine connections that were not taken, and requests that were not read.
+   */
+  async #readAllThatWaits(): Promise<void> {
+    for (let turns = 0; turns < MOST_TURNS; turns += 1) {
+      const [came, from] = [this.#came, performance.now()];
+      await turn();
+      if (this.#came === came && performance.now() - from < QUIET_TURN) return;
+    }
+  }
+
   #keep(socket: Socket): void {
-    if (this.#ending) return void socket.destroy();
+    this.#came += 1;
     this.#due.set(socket, new Set());
     socket.once('close', () => this.#due.delete(socket));
   }
 
   #owe(socket: Socket, response: ServerResponse): void {
+    this.#came += 1;
     const due = this.#due.get(socket);
     if (!due) return;
     due.add(response);

@@ -5,8 +5,8 @@ import type { Connections } from './connections.js';
 
 /**
  * Makes a server stop as the hub does: it says that it is not ready; then it takes no connection any
- * more, closes those that have no request under way, and the others with their answers; and when the
- * time is up it cuts what is left.
+ * more, closes those that have no request under way and get none within a moment, and the others with
+ * their answers; and when the time is up it cuts what is left.
  */
 export function stopConnections(
   server: FastifyInstance,
@@ -21,11 +21,10 @@ export function stopConnections(
     const left = connections.cut();
     if (left > 0) server.log.warn({ connections: left }, 'cut off what was not done in time');
   };
-  server.addHook('preClose', (done) => {
+  server.addHook('preClose', async () => {
     stop.close();
-    connections.end();
+    await connections.end(stop.cut);
     if (stop.cut.aborted) cut();
     else stop.cut.addEventListener('abort', cut, { once: true });
-    done();
   });
 }

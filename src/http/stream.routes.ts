@@ -192,7 +192,7 @@ export async function streamRoutes(
       if (!asked?.query) throw new Unreadable();
       trust?.(asked);
       const giveBack = places.take(networkOf(request.address));
-      if (closing.aborted || typeof giveBack === 'string') throw tooMany();
+      if (typeof giveBack === 'string') throw tooMany();
       const gone = new AbortController();
       // The library may wait for ever to end the answer of a client that has gone.
       whenGone(request, reply, () => {

@@ -16,3 +16,6 @@ export const LONGEST_REQUEST = 16 * 60_000;
 
 /** How long a connection is kept for another request, in milliseconds: longer than proxies keep theirs. */
 export const KEPT_ALIVE = 72_000;
+
+/** How long a hub that stops still answers what comes on open connections without a request, in milliseconds. */
+export const LAST_CALL = 500;
