@@ -3,7 +3,6 @@ import { Issuer } from './auth/issuer.js';
 import { SignInIssuers } from './auth/sign-in-issuers.js';
 import { tokenSecret } from './auth/token-secret.js';
 import { startBackups } from './backups/backup-loop.service.js';
-import { backupWarningOf } from './backups/standing.queries.js';
 import { readConfig, type Config } from './config.js';
 import { openDatabase } from './database/connect.js';
 import { startCleaning } from './evidence/clean-daily.service.js';
@@ -56,8 +55,6 @@ async function start(
     stopping,
   });
   readiness.add('the embedded PostgreSQL', () => database.problem());
-  if (config.backups)
-    readiness.addWarning('the list of backups', backupWarningOf(database.orm, config.backups));
   const stop = new Stop(config.stopSeconds, hurry);
   try {
     const secret = await tokenSecret(config.tokenSecret, config.dataDirectory);
@@ -74,6 +71,7 @@ async function start(
       evidence,
       evidenceQuota: config.evidenceQuotaMegabytes * 1024 * 1024,
       disk: new DiskSpace({ folder: config.dataDirectory, reserve: config.diskReserveMegabytes }),
+      backups: config.backups,
       logger,
       smallCount: config.smallCount,
       licence: config.licence,

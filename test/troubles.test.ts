@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { startBackups } from '../src/backups/backup-loop.service.js';
 import { SIGN_IN_LIMITS } from '../src/auth/sign-in-limits.js';
 import { LIMITS } from '../src/execution/limits/limits.js';
 import { DiskSpace } from '../src/health/disk-space.js';
@@ -11,24 +12,28 @@ import { PASSWORD, person, signIn } from './support/people.js';
 import { until } from './support/raw-connection.js';
 
 const MEGABYTE = 1024 * 1024;
+const DAY = 24 * 3_600_000;
+/** What the health page shows of what keeps the hub from nothing. */
+const WELL = { problems: [], warnings: [], errors: [] };
 
 let free = 4000;
 let log = '';
 
+function take(line: Buffer, _encoding: unknown, done: () => void): void {
+  log += line.toString();
+  done();
+}
+
 /** A hub with the default level of the log, whose disk is as full as a test says. */
 async function watchedHub(more: Parameters<typeof startHub>[0] = {}): Promise<TestHub> {
-  const destination = new Writable({
-    write: (line: Buffer, _encoding, done) => {
-      log += line.toString();
-      done();
-    },
-  });
+  const destination = new Writable({ write: take });
   const errors = new LastErrors();
   const read = async () => free * MEGABYTE;
   return startHub({
     from: 'demo',
     logger: createLogger({ logLevel: 'warn' }, destination, errors),
     errors,
+    backups: { every: DAY },
     disk: new DiskSpace({ folder: '.', reserve: 512, read, goodFor: 0 }),
     ...more,
   });
@@ -78,7 +83,7 @@ test('wrong passwords: counted, and a line for each', async () => {
   expect(await rise('hub_security_events_total{event="sign-in-failed"}', wrong)).toBe(1);
   expect(lines()).toMatchObject([{ event: 'sign-in-failed', account: expect.any(Number) }]);
   // It keeps the hub from nothing.
-  expect(await health()).toMatchObject({ problems: [], warnings: [], errors: [] });
+  expect(await health()).toMatchObject(WELL);
 });
 
 test('a lock-out: counted, and a line with whom it concerns and until when', async () => {
@@ -94,6 +99,7 @@ test('a lock-out: counted, and a line with whom it concerns and until when', asy
   expect(lines().filter(({ event }) => event === 'sign-in-locked')).toMatchObject([
     { account: expect.any(Number), for: 'THIS_ADDRESS', until: expect.any(String) },
   ]);
+  expect(await health()).toMatchObject(WELL);
 });
 
 test('a refusal: counted by its code and the kind of sender, and a line', async () => {
@@ -109,6 +115,7 @@ test('a refusal: counted by its code and the kind of sender, and a line', async 
     await rise('hub_requests_total{operation="other",code="FORBIDDEN",sender="ACCOUNT"}', refused),
   ).toBe(1);
   expect(lines()).toMatchObject([{ event: 'access-refused', code: 'FORBIDDEN' }]);
+  expect(await health()).toMatchObject(WELL);
 });
 
 test('a request that is not done in time (504): counted by its code', async () => {
@@ -134,6 +141,8 @@ test('a request that is not done in time (504): counted by its code', async () =
     const told = () => lines().filter(({ operation }) => operation === 'other');
     await until(() => told().length > 0);
     expect(told()).toMatchObject([{ msg: 'a statement took long', requestId: expect.any(String) }]);
+    // One that the hub gave up is no mistake of the hub.
+    expect(await health(slow)).toMatchObject(WELL);
   } finally {
     await slow.close();
   }
@@ -170,6 +179,8 @@ test('a full disk: measured, warned of, and on the health page', async () => {
   expect(shown.problems).toEqual([]);
   expect(shown.warnings).toEqual([expect.stringContaining('100 MB are left')]);
   expect(ready.json().warnings).toEqual(shown.warnings);
+  // It is told to whoever asks, not again and again in the log.
+  expect(lines()).toEqual([]);
 });
 
 test('a dead webhook: measured, and on the health page with what failed', async () => {
@@ -188,6 +199,41 @@ test('a dead webhook: measured, and on the health page with what failed', async 
     failed: 1,
     lastFailure: { reason: 'HTTP 500' },
   });
+  // Its receiver's fault: the trail has when it was given up, and why.
+  expect(lines()).toEqual([]);
+});
+
+test('an overdue backup: measured, warned of, on the health page, and a line for it and for each failure', async () => {
+  await hub.em.execute(
+    `insert into backup (due_at, begun_at, not_before, done_at, file, bytes)
+     values (now() - interval '3 days', now(), now(), now() - interval '3 days', '/b/1.backup', 1234)`,
+  );
+  const stop = startBackups(
+    hub.orm,
+    createLogger({ logLevel: 'warn' }, new Writable({ write: take })),
+    { folder: '/dev/null', every: DAY, keep: 3, make: () => Promise.reject(new Error('full')) },
+    { lookEvery: 5 },
+  );
+  try {
+    await until(() => lines().some(({ msg }) => msg === 'a backup is overdue'));
+    const { of } = await metricsOf(hub);
+    const shown = await health();
+    const ready = await hub.server.inject({ url: '/health/ready' });
+
+    expect(of('hub_backup_bytes')).toBe(1234);
+    expect(of('hub_backup_timestamp_seconds')).toBeLessThan(Date.now() / 1000 - 2 * 86_400);
+    expect(of('hub_backups_failed')).toBe(1);
+    expect(of('hub_backup_overdue_seconds')).toBeGreaterThan(6 * 3600);
+    expect([of('hub_ready'), of('hub_warnings')]).toEqual([1, 1]);
+    expect(shown.warnings).toEqual([expect.stringContaining('a backup is overdue since')]);
+    expect([ready.statusCode, ready.json().warnings]).toEqual([200, shown.warnings]);
+    expect(lines().map(({ msg }) => msg)).toEqual(
+      expect.arrayContaining(['a backup failed', 'a backup is overdue']),
+    );
+  } finally {
+    await stop();
+    await hub.em.execute('delete from backup');
+  }
 });
 
 test('a database that is away: not ready, what is in it is not told, and a line', async () => {

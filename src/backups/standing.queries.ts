@@ -10,6 +10,8 @@ export interface BackupStanding {
   lastGood: { begunAt: Date; doneAt: Date; file: string; bytes: number } | null;
   /** The last failure after it, with the reason in one or more sentences for operators; null for none. */
   lastFailure: { failedAt: Date; reason: string } | null;
+  /** How many that were due failed since then, and were not made up for. */
+  failed: number;
   /** Since when one is overdue; null while none is. */
   overdueSince: Date | null;
 }
@@ -23,6 +25,7 @@ export async function backupStanding(
   const { rows } = await sql<{
     good: { due_at: string; begun_at: string; done_at: string; file: string; bytes: number } | null;
     failed: { failed_at: string; failure: string } | null;
+    failures: number;
     first: string | null;
   }>`
     select
@@ -31,11 +34,13 @@ export async function backupStanding(
       (select to_jsonb(backup) from backup where failed_at is not null and not exists (
         select from backup as good where good.done_at >= backup.failed_at)
         order by failed_at desc limit 1) as failed,
+      (select count(*)::int from backup where failed_at is not null and done_at is null and not exists (
+        select from backup as good where good.done_at >= backup.failed_at)) as failures,
       -- One that is being made for the first time is not missed yet.
       (select min(due_at) from backup where failed_at is not null or not_before <= ${now}) as first`.execute(
     database,
   );
-  const { good, failed, first } = firstOf(rows);
+  const { good, failed, failures, first } = firstOf(rows);
   const known = {
     lastDone: good && new Date(good.due_at),
     first: first === null ? null : new Date(first),
@@ -48,6 +53,7 @@ export async function backupStanding(
       bytes: good.bytes,
     },
     lastFailure: failed && { failedAt: new Date(failed.failed_at), reason: failed.failure },
+    failed: failures,
     overdueSince: overdueSince(known, every, now),
   };
 }

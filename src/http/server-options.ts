@@ -25,6 +25,8 @@ export interface ServerOptions {
   evidenceQuota?: number;
   /** The disk that files come in on; it is not watched unless it is said. */
   disk?: DiskSpace | null;
+  /** How often backups are made, in milliseconds; the hub makes none unless it is said. */
+  backups?: { every: number } | null;
   /** Below how many people a count is withheld from the public; 5 unless it is said. */
   smallCount?: number;
   /** Under which licence the data may be used; null unless it is said. */

@@ -6,6 +6,7 @@ import {
 import cookie from '@fastify/cookie';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { KeyUse } from '../api-keys/key-use.service.js';
+import { backupWarningOf } from '../backups/standing.queries.js';
 import { nameAddresses } from '../request/address-of.js';
 import { DayWatch } from '../calendar/day-watch.service.js';
 import { readTogether, type Context } from '../request/context.js';
@@ -71,6 +72,7 @@ export async function createServer({
   evidence,
   evidenceQuota = 0,
   disk = null,
+  backups = null,
   smallCount = 5,
   licence = null,
   mail = null,
@@ -180,7 +182,7 @@ export async function createServer({
     await rates.close();
   });
   countRequests(server, { metrics, documents, security });
-  watchHub(server, metrics, { orm, logger, watched });
+  watchHub(server, metrics, { orm, logger, watched, backups });
   stopConnections(server, { connections, stop, readiness });
   if (overload) await shedOverload(server, overload, readiness);
   limitBodies(server, waiting);
@@ -211,6 +213,7 @@ export async function createServer({
   await server.register(consoleRoutes, { folder: consoleFolder });
   readiness.add('the database', databaseCheck(orm));
   if (disk) readiness.addWarning('the disk', () => disk.problem());
+  if (backups) readiness.addWarning('the list of backups', backupWarningOf(orm, backups));
   await server.register(healthRoutes, { readiness });
   await server.register(metricsRoutes, { metrics, token: metricsToken });
   return server;

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { backupStanding } from '../backups/standing.queries.js';
 import { HubDriver } from '../database/hub-driver.js';
 import { databaseOf, type Orm } from '../database/orm.js';
 import { refusalIn } from '../database/refusals.js';
@@ -75,11 +76,26 @@ const OF_DATABASE: readonly Measured[] = [
   },
 ];
 
-/** Has the metrics of a server tell how the hub, its database, its disk and its queues are. */
+const OF_BACKUPS: readonly Measured[] = [
+  { name: 'hub_backup_timestamp_seconds', help: 'When the last good backup was done.' },
+  { name: 'hub_backup_bytes', help: 'How large the last good backup is.' },
+  { name: 'hub_backups_failed', help: 'Backups that were due since the last good one, and failed.' },
+  {
+    name: 'hub_backup_overdue_seconds',
+    help: 'How long ago the backup that is overdue should have been made; 0 while none is.',
+  },
+];
+
+/** Has the metrics of a server tell how the hub, its database, its disk, its queues and its backups are. */
 export function watchHub(
   server: FastifyInstance,
   metrics: Metrics,
-  { orm, logger, watched: { readiness, disk } }: { orm: Orm; logger: Logger; watched: WatchedHub },
+  {
+    orm,
+    logger,
+    watched: { readiness, disk },
+    backups,
+  }: { orm: Orm; logger: Logger; watched: WatchedHub; backups: { every: number } | null },
 ): void {
   const { read, end } = readProcess();
   server.addHook('onClose', async () => end());
@@ -90,14 +106,22 @@ export function watchHub(
       hub_disk_free_bytes: await disk.free(),
       hub_disk_reserve_bytes: disk.reserve,
     }));
-  metrics.watch(OF_DATABASE, () =>
-    withinTime(PATIENCE, () => readDatabase(orm)).catch((error: unknown) => {
+  const fromDatabase = (work: () => Promise<Readings>) => () =>
+    withinTime(PATIENCE, work).catch((error: unknown) => {
       const refusal = refusalIn(error);
       if (refusal) tellRefusal(logger, refusal);
       else logger.error({ err: error }, 'the database could not be read for the metrics');
       throw error;
-    }),
+    });
+  metrics.watch(
+    OF_DATABASE,
+    fromDatabase(() => readDatabase(orm)),
   );
+  if (backups)
+    metrics.watch(
+      OF_BACKUPS,
+      fromDatabase(() => readBackups(orm, backups.every)),
+    );
 }
 
 async function readHub(orm: Orm, readiness: Readiness): Promise<Readings> {
@@ -120,6 +144,22 @@ async function readHub(orm: Orm, readiness: Readiness): Promise<Readings> {
     },
     hub_slow_statements_total: slow,
     hub_lock_timeouts_total: locked,
+  };
+}
+
+async function readBackups(orm: Orm, every: number): Promise<Readings> {
+  const now = new Date();
+  const standing = await backupStanding(databaseOf(orm.em.fork()), every, now);
+  const { lastGood, failed, overdueSince } = standing;
+  return {
+    ...(lastGood && {
+      hub_backup_timestamp_seconds: lastGood.doneAt.getTime() / 1000,
+      hub_backup_bytes: lastGood.bytes,
+    }),
+    hub_backups_failed: failed,
+    hub_backup_overdue_seconds: overdueSince
+      ? (now.getTime() - overdueSince.getTime()) / 1000
+      : 0,
   };
 }
 
