@@ -79,7 +79,10 @@ const OF_DATABASE: readonly Measured[] = [
 const OF_BACKUPS: readonly Measured[] = [
   { name: 'hub_backup_timestamp_seconds', help: 'When the last good backup was done.' },
   { name: 'hub_backup_bytes', help: 'How large the last good backup is.' },
-  { name: 'hub_backups_failed', help: 'Backups that were due since the last good one, and failed.' },
+  {
+    name: 'hub_backups_failed',
+    help: 'Backups that were due since the last good one, and failed.',
+  },
   {
     name: 'hub_backup_overdue_seconds',
     help: 'How long ago the backup that is overdue should have been made; 0 while none is.',
@@ -157,9 +160,7 @@ async function readBackups(orm: Orm, every: number): Promise<Readings> {
       hub_backup_bytes: lastGood.bytes,
     }),
     hub_backups_failed: failed,
-    hub_backup_overdue_seconds: overdueSince
-      ? (now.getTime() - overdueSince.getTime()) / 1000
-      : 0,
+    hub_backup_overdue_seconds: overdueSince ? (now.getTime() - overdueSince.getTime()) / 1000 : 0,
   };
 }
 
