@@ -11,6 +11,7 @@ import { rollupCommand } from './cli/rollup.command.js';
 import { output, withDatabase } from './cli/run.js';
 import { schemaCommand } from './cli/schema.command.js';
 import { trialCommand } from './cli/trial.command.js';
+import { upgradeCommand } from './cli/upgrade.command.js';
 import { userCommand } from './cli/user.command.js';
 import { readConfig } from './config.js';
 import { inTurn } from './database/one-program.js';
@@ -57,6 +58,7 @@ keyCommand(program);
 userCommand(program);
 evidenceCommand(program);
 backupCommand(program);
+upgradeCommand(program);
 
 try {
   await program.parseAsync();
