@@ -16,7 +16,7 @@ const first = (more: Partial<UpgradeFacts>) => checkUpgrade({ ...WELL, ...more }
 test('an update that may begin says what it does', () => {
   expect(checkUpgrade(WELL, NOW)).toEqual({
     does: [
-      'This is version 0.2.0; the tables were changed last by version 0.1.0, and the database has 1.9 GB.',
+      'This is version 0.2.0; the tables were changed last by version 0.1.0, and the database has 1907 MB.',
       'Its start changes the tables with 2 migration(s), all or none: a, b.',
     ],
     first: [],
@@ -26,7 +26,7 @@ test('an update that may begin says what it does', () => {
 test.each<[string, Partial<UpgradeFacts>, string]>([
   ['no backup', { backedUpAt: null }, 'the hub has made none by itself'],
   ['an old backup', { backedUpAt: new Date('2026-11-29T19:00:00Z') }, 'is of 2026-11-29T19:00'],
-  ['little room', { freeBytes: 1e9 }, 'Make room: 0.9 GB'],
+  ['little room', { freeBytes: 1e9 }, 'Make room: 954 MB'],
   ['a hub that runs', { others: 16 }, 'Stop every hub of the version before: 16 connection(s)'],
   ['a newer database', { unknown: 'c' }, 'A newer hub has migrated the database (c)'],
   ['a restore under way', { restoring: true }, 'A restore into the database is not done'],

@@ -1,5 +1,5 @@
 const HOUR = 3_600_000;
-const GIGABYTE = 1024 ** 3;
+const MEGABYTE = 1024 * 1024;
 
 /** How old a backup may be before an update, in milliseconds: a day's, and the time that one takes. */
 const FRESH = 26 * HOUR;
@@ -29,7 +29,7 @@ export function checkUpgrade(facts: UpgradeFacts, now: Date): { does: string[]; 
   const { version, tablesOf, pending, unknown, backedUpAt, freeBytes, databaseBytes } = facts;
   const tables = tablesOf === null ? 'an earlier version' : `version ${tablesOf}`;
   const does = [
-    `This is version ${version}; the tables were changed last by ${tables}, and the database has ${gigabytes(databaseBytes)}.`,
+    `This is version ${version}; the tables were changed last by ${tables}, and the database has ${megabytes(databaseBytes)}.`,
     pending.length === 0
       ? 'The tables are up to date; its start changes nothing of them.'
       : `Its start changes the tables with ${pending.length} migration(s), all or none: ${pending.join(', ')}.`,
@@ -49,7 +49,7 @@ export function checkUpgrade(facts: UpgradeFacts, now: Date): { does: string[]; 
     );
   if (freeBytes !== null && freeBytes < databaseBytes)
     first.push(
-      `Make room: ${gigabytes(freeBytes)} are free, and a migration may write all of the database anew.`,
+      `Make room: ${megabytes(freeBytes)} are free, and a migration may write all of the database anew.`,
     );
   if (facts.others > 0)
     first.push(
@@ -58,6 +58,6 @@ export function checkUpgrade(facts: UpgradeFacts, now: Date): { does: string[]; 
   return { does, first };
 }
 
-function gigabytes(bytes: number): string {
-  return `${(bytes / GIGABYTE).toFixed(1)} GB`;
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / MEGABYTE)} MB`;
 }

@@ -25,8 +25,10 @@ export function upgradeCommand(program: Command): void {
     .requiredOption('--check', 'tell it; status 2 when something has to be done first')
     .action(async () => {
       const facts = await readFacts(readConfig());
-      if (!facts)
-        return output.result('There is no database yet; a start of this version makes it.');
+      if (!facts) {
+        output.result('There is no database yet; a start of this version makes it.');
+        return;
+      }
       const { does, first } = checkUpgrade(facts, new Date());
       does.forEach(output.result);
       first.forEach((sentence) => output.result(`First: ${sentence}`));
