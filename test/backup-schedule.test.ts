@@ -93,6 +93,7 @@ test('what is due is made once by two hubs, and again on the next day', async ()
   expect(await standing(now)).toEqual({
     lastGood: { begunAt: at(25), doneAt: at(25), file: made[1], bytes: 3 },
     lastFailure: null,
+    failed: 0,
     overdueSince: null,
   });
 });
