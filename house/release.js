@@ -13,8 +13,8 @@ const changes = readFileSync('CHANGELOG.md', 'utf8')
   .split(/^## /m)
   .find((part) => part.startsWith(`${version}, `));
 if (!changes || changes.trim().split('\n').length < 2) {
-  console.error(
-    `CHANGELOG.md says nothing of ${version}: add “## ${version}, YYYY-MM-DD” and what an operator has to know.`,
+  process.stderr.write(
+    `CHANGELOG.md says nothing of ${version}: add “## ${version}, YYYY-MM-DD” and what an operator has to know.\n`,
   );
   process.exit(1);
 }
@@ -28,4 +28,4 @@ const sum = createHash('sha256')
   .update(readFileSync(`${FOLDER}/${file}`))
   .digest('hex');
 writeFileSync(`${FOLDER}/SHA256SUMS`, `${sum}  ${file}\n`);
-console.log(`${FOLDER}/${file}\n${FOLDER}/SHA256SUMS`);
+process.stdout.write(`${FOLDER}/${file}\n${FOLDER}/SHA256SUMS\n`);

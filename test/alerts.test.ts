@@ -9,7 +9,7 @@ const alerts = [...rules.matchAll(/alert: (\w+)/g)].map(([, name]) => name!);
 
 test('alerts ask only for what the hub measures', async () => {
   const disk = new DiskSpace({ folder: '.', reserve: 512 });
-  const hub = await startHub({ disk });
+  const hub = await startHub({ disk, backups: { every: 86_400_000 } });
   const { body } = await hub.server.inject({ url: '/metrics' });
   await hub.close();
 

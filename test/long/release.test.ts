@@ -35,8 +35,7 @@ test('what is released is installed in an empty folder, and is a hub with consol
 
   const [program, port] = [join(folder, 'node_modules/.bin/edu-dx-hub'), await freePort()];
   const address = `http://127.0.0.1:${port}`;
-  const { PATH } = process.env;
-  const env = { PATH, PORT: String(port), HUB_DATA_DIR: join(folder, 'data') };
+  const env = { PATH: '/usr/bin:/bin', PORT: String(port), HUB_DATA_DIR: join(folder, 'data') };
   const before = await run(program, ['upgrade', '--check'], { cwd: folder, env });
   expect(before.stdout).toContain('There is no database yet');
 
