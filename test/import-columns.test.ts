@@ -72,7 +72,7 @@ async function recorded(): Promise<unknown> {
 }
 
 const changesIn = ({ rows }: Imported) =>
-  rows.flatMap(({ row, changes }) =>
+  [...rows].flatMap(({ row, changes }) =>
     changes.map(({ column, before, after }) => `${row} ${column}: ${before} → ${after}`),
   );
 

@@ -193,7 +193,7 @@ test('files with any columns left out never change what they do not name, and un
         return;
       }
       const inFile = new Set(
-        imported.rows.map(({ subjectType, subjectId }) => `${subjectType} ${subjectId}`),
+        [...imported.rows].map(({ subjectType, subjectId }) => `${subjectType} ${subjectId}`),
       );
       expect(changedUnnamed(before, after, named, inFile)).toEqual([]);
       if (imported.id === null) {

@@ -83,7 +83,7 @@ describe('a school with codes of two systems', () => {
     );
 
     expect([created.created, created.updated, again.changed]).toEqual([1, 0, false]);
-    expect(created.rows.map(({ outcome, changes }) => [outcome, changes.at(-1)])).toEqual([
+    expect([...created.rows].map(({ outcome, changes }) => [outcome, changes.at(-1)])).toEqual([
       ['CREATED', expect.anything()],
       ['UPDATED', { column: 'code', before: null, after: 'B-1', since: null }],
     ]);

@@ -44,7 +44,7 @@ async function take(header: string, rows: string[], options: InstitutionImportOp
       acceptLikelyDuplicates: true,
     });
   });
-  return { ...imported, at, changes: imported.rows.flatMap(({ changes }) => changes) };
+  return { ...imported, at, changes: [...imported.rows].flatMap(({ changes }) => changes) };
 }
 
 async function refusals(header: string, rows: string[], options: InstitutionImportOptions = {}) {
@@ -88,7 +88,7 @@ describe('what a register leaves out', () => {
       school('72', '').slice(0, -1),
     ]);
 
-    expect({ changed, outcomes: rows.map(({ outcome }) => outcome) }).toEqual({
+    expect({ changed, outcomes: [...rows].map(({ outcome }) => outcome) }).toEqual({
       changed: false,
       outcomes: ['UNCHANGED', 'UNCHANGED'],
     });

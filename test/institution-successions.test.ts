@@ -178,7 +178,7 @@ describe('a school that was merged into another one', () => {
     const corrected = await succeed('K-1,M-2,2026-08-01,MERGED,');
 
     expect(corrected).toMatchObject({ created: 0, updated: 1 });
-    expect(corrected.rows[0]!.changes).toEqual([
+    expect([...corrected.rows][0]!.changes).toEqual([
       { column: 'effective_on', before: '2026-07-01', after: '2026-08-01' },
       { column: 'legal_document', before: 'A', after: null },
     ]);
@@ -394,7 +394,7 @@ describe('a campus', () => {
     const { created } = await schools(['C-1D', 'Tiểu học Điểm tách', '2026-09-01']);
 
     expect(taken).toMatchObject([[2, 'code', 'CODE_TAKEN', expect.any(String)]]);
-    expect(ended.rows[0]!.changes).toEqual([
+    expect([...ended.rows][0]!.changes).toEqual([
       { column: 'valid_to', before: null, after: '2026-08-31' },
     ]);
     expect(created).toBe(1);

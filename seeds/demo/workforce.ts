@@ -123,7 +123,7 @@ export async function recordWorkforce(em: EntityManager): Promise<void> {
     await recordEdition(em, await readFile(file, 'utf8'), RECORDED);
   }
   const { rows } = await importWorkforce(em, recordsFile(), RECORDED);
-  const events = rows.map((row) => eventOf(row, {}));
+  const events = [...rows].map((row) => eventOf(row, {}));
   await trailOf(COMMAND_LINE, 'import workforce', events, RECORDED).execute(databaseOf(em));
   await importPublishedIndex(em, publishedFile());
 }

@@ -29,7 +29,7 @@ export async function recordImport(
   em: EntityManager,
   { kind, file, author }: ImportSource,
   { created, updated, unchanged, rows }: Imported,
-): Promise<{ id: number; events: Event[] }> {
+): Promise<{ id: number; events: Iterable<Event> }> {
   const { revision, at } = await presentPublication(em);
   const run = {
     ...{ kind, file, account: author.accountId, accountName: author.name, at, revision },
@@ -39,15 +39,20 @@ export async function recordImport(
     { ...run, undoneAt: null, undoneRevision: null, undoneBy: null },
   ]);
   const id = firstOf(ids);
-  const changed = rows.filter(({ outcome }) => outcome !== 'UNCHANGED');
-  await insertRows(
-    em,
-    ImportRow,
-    changed.map(({ row, outcome, subjectType, subjectId, subject, changes }) => ({
-      ...{ run: id, row, outcome, subjectType, subjectId, subject, changes },
-    })),
-  );
-  return { id, events: changed.map((row) => eventOf(row, { file, row: row.row })) };
+  await insertRows(em, ImportRow, rowsOf(id, rows));
+  return { id, events: eventsOf(file, rows) };
+}
+
+/** One after the other, because a register has thousands. */
+function* rowsOf(run: number, rows: Iterable<ImportedRow>) {
+  for (const { row, outcome, subjectType, subjectId, subject, changes } of rows)
+    if (outcome !== 'UNCHANGED')
+      yield { run, row, outcome, subjectType, subjectId, subject, changes };
+}
+
+function* eventsOf(file: string | null, rows: Iterable<ImportedRow>): Generator<Event> {
+  for (const row of rows)
+    if (row.outcome !== 'UNCHANGED') yield eventOf(row, { file, row: row.row });
 }
 
 /** The state of the publication that is going on. */

@@ -18,10 +18,10 @@ export async function tellImported(
   const verb = dryRun ? 'would be ' : '';
   output.result(`${created} ${verb}created, ${updated} ${verb}updated, ${unchanged} unchanged`);
   for (const note of notes) output.result(note);
-  showSome(importedLines(rows), report, output.result);
+  showSome(importedLines([...rows]), report, output.result);
   if (dryRun) output.result('dry run: nothing was changed');
   else if (!changed) output.result('no change');
-  if (report) await writeReport(report, importedReport(rows), 'every row');
+  if (report) await writeReport(report, importedReport([...rows]), 'every row');
 }
 
 /** Tells what its author should know of a file that was taken, or asks about it. */

@@ -4,8 +4,8 @@ import { databaseOf, type EntityManager } from './orm.js';
 import { inBatches } from '../shared/batches.js';
 import { required } from '../shared/required.js';
 
-/** As many rows are one parameter of a few megabytes. */
-const ROWS_PER_STATEMENT = 5000;
+/** As many rows are one parameter of a megabyte or two. */
+const ROWS_PER_STATEMENT = 2000;
 
 /** Draws ids for rows that are about to be inserted, for tables whose key is a serial `id`. */
 export async function drawIds<Entity extends object>(

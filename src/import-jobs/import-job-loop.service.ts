@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import { databaseOf, type Database, type Orm } from '../database/orm.js';
 import { startTurns } from '../database/turns.js';
-import { BegunAgain, INTERRUPTED, LostTurn } from './job-turn.js';
+import { BegunAgain, FAILED, INTERRUPTED, LostTurn, NeedsTooMuch, TOO_LARGE } from './job-turn.js';
 import { failJob, type TellPercent } from './work-on-job.service.js';
 
 /** A step belongs to the hub that works on it for so long; a hub that is silent longer was killed. */
@@ -97,7 +97,7 @@ async function runJob(
     // It is taken again when it was cut off, or when the database is back.
     if (error instanceof BegunAgain) return await giveBack(database(), turn);
     logger.error({ err: error, job: turn.id }, 'an import failed');
-    await failJob(database(), turn.id);
+    await failJob(database(), turn.id, error instanceof NeedsTooMuch ? TOO_LARGE : FAILED);
   } finally {
     clearInterval(saying);
   }
@@ -107,7 +107,10 @@ async function stay(database: Database, { id, attempts }: Turn, percent: number)
   await sql`
     update import_job set percent = ${percent},
       taken_until = clock_timestamp() + make_interval(secs => ${TURN_SECONDS})
-    where id = ${id} and attempts = ${attempts} and taken_until is not null`.execute(database);
+    where id = (select id from import_job
+      where id = ${id} and attempts = ${attempts} and taken_until is not null
+      -- The job is held by its own last statement, which nobody needs to wait for.
+      for update skip locked)`.execute(database);
 }
 
 /** What was cut off on purpose does not count as an attempt. */

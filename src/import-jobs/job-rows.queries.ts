@@ -17,8 +17,6 @@ const MOST_PROBLEMS = 5000;
 
 type KeptRow = Pick<ImportedRow, 'row'> & {
   kind: ImportJobRowKind;
-  subject?: string;
-  changes?: ImportedRow['changes'];
   columnName?: string | null;
 } & Partial<Pick<Problem, 'value' | 'code' | 'text' | 'same'>>;
 
@@ -47,11 +45,15 @@ export async function keepOutcome(
   { created, updated, unchanged, findings, rows }: FileImported,
   digest: string,
 ): Promise<void> {
-  const changed = rows.flatMap(({ row, outcome, subject, changes }): KeptRow[] =>
-    outcome === 'UNCHANGED' ? [] : [{ row, kind: outcome, subject, changes }],
-  );
   const counts = { created, updated, unchanged, digest };
-  await keep(em, job, counts, [...foundRows([], findings), ...changed]);
+  await keep(em, job, counts, foundRows([], findings));
+  await insertRows(em, ImportJobRow, changedRows(job, rows));
+}
+
+/** One after the other, because a register has thousands. */
+function* changedRows(job: ImportJobData, rows: Iterable<ImportedRow>) {
+  for (const { row, outcome, subject, changes } of rows)
+    if (outcome !== 'UNCHANGED') yield { job: job.id, row, kind: outcome, subject, changes };
 }
 
 /** A question may come as what refuses a file, or as what its author should know of it. */

@@ -10,6 +10,11 @@ export class BegunAgain extends Error {
   override readonly name = 'BegunAgain';
 }
 
+/** The file needs more memory than the hub gives to one. */
+export class NeedsTooMuch extends Error {
+  override readonly name = 'NeedsTooMuch';
+}
+
 export const ACCOUNT_GONE: Reason = {
   code: 'FORBIDDEN',
   text: {
@@ -39,5 +44,13 @@ export const INTERRUPTED: Reason = {
   text: {
     vi: 'Hệ thống đã dừng ba lần giữa chừng nên thôi không làm nữa. Chưa có gì được ghi. Hãy chia tệp thành các tệp nhỏ hơn, hoặc báo người vận hành.',
     en: 'The hub stopped three times in the middle of it, so it was given up. Nothing was changed. Split the file into smaller ones, or tell the operator.',
+  },
+};
+
+export const TOO_LARGE: Reason = {
+  code: 'IMPORT_TOO_LARGE',
+  text: {
+    vi: 'Tệp có quá nhiều dòng để xử lý một lần. Chưa có gì được ghi. Hãy chia tệp thành các tệp nhỏ hơn.',
+    en: 'The file has too many rows to be worked on at once. Nothing was changed. Split it into smaller files.',
   },
 };

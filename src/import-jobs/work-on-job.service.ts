@@ -17,7 +17,7 @@ import { jobs, type ImportJobData } from './import-job.queries.js';
 import { rowAnswers } from './job-answers.queries.js';
 import { keepFound, keepOutcome } from './job-rows.queries.js';
 import { mayBring, mayBringFor } from './job-rights.js';
-import { ACCOUNT_GONE, CHANGED_SINCE, FAILED, LostTurn } from './job-turn.js';
+import { ACCOUNT_GONE, CHANGED_SINCE, LostTurn } from './job-turn.js';
 
 /** Tells how much of a step is done, in percent. */
 export type TellPercent = (percent: number) => void;
@@ -164,7 +164,7 @@ async function refusedOr<Outcome extends object>(
 }
 
 /** Of what would change: the same file at another state of the register may do something else. */
-function digestOf(rows: readonly ImportedRow[]): string {
+function digestOf(rows: Iterable<ImportedRow>): string {
   const hash = createHash('sha256');
   for (const { row, outcome, changes } of rows)
     if (outcome !== 'UNCHANGED') hash.update(JSON.stringify([row, outcome, changes]));
@@ -185,10 +185,10 @@ async function endStep(
   );
 }
 
-/** Says that a job cannot be done, because of an error that is ours. */
-export async function failJob(database: Database, id: number): Promise<void> {
+/** Says that a job cannot be done, and why. */
+export async function failJob(database: Database, id: number, told: Reason): Promise<void> {
   await sql`
     update import_job set state = 'FAILED', taken_until = null, version = version + 1,
-      told = ${JSON.stringify(FAILED)}::jsonb
+      told = ${JSON.stringify(told)}::jsonb
     where id = ${id} and state in ('CHECKING', 'SAVING')`.execute(database);
 }

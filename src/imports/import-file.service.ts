@@ -84,7 +84,7 @@ export async function importFile(
 }
 
 /** All entries of thousands of institutions would be one text of many megabytes. */
-const EVENTS_AT_ONCE = 5000;
+const EVENTS_AT_ONCE = 2000;
 
 /** Files of JSON. */
 const NO_TABLES: readonly ImportKind[] = ['INDEX_EDITION', 'PLAN'];

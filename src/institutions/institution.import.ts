@@ -1,31 +1,22 @@
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
+import { inBatches } from '../shared/batches.js';
 import { ImportError, readTable, type Problem } from '../shared/csv.js';
-import { dateInVietnam } from '../shared/dates.js';
-import { firstOf, paired } from '../shared/required.js';
+import { dateInVietnam, type LocalDate } from '../shared/dates.js';
+import { firstOf, itemAt, paired } from '../shared/required.js';
 import { UnitIndex, type KnownUnit } from '../units/unit-index.queries.js';
-import {
-  ImportOutcome,
-  importedOf,
-  type Imported,
-  type ImportedRow,
-} from '../vocabulary/imported-row.js';
+import { importedOf, type Imported } from '../vocabulary/imported-row.js';
 import { codeKey } from './codes.js';
-import { isDated, undatedAttributes } from './facts.js';
-import { COLUMN_OF, INSTITUTION_COLUMNS } from './institution-columns.js';
-import { loadStored } from './institution-record.queries.js';
+import { undatedAttributes } from './facts.js';
+import { INSTITUTION_COLUMNS } from './institution-columns.js';
+import { loadStored, type StoredInstitution } from './institution-record.queries.js';
 import {
   readHead,
   statementsOf,
   type InstitutionImportOptions,
   type CodedHead,
 } from './institution-row.js';
-import { askAboutLikeness } from './likeness.queries.js';
-import {
-  plan,
-  writePlanned,
-  WRITING_STEPS,
-  type PlannedInstitution,
-} from './institution.service.js';
+import { askAboutLikeness, freshOf, type Fresh } from './likeness.queries.js';
+import { InstitutionWriter, plan, type PlannedInstitution } from './institution.service.js';
 import {
   groupByInstitution,
   withCodes,
@@ -40,11 +31,13 @@ import {
   NOT_YOURS,
   sameDay,
 } from './institution-row-problems.js';
+import { OutcomesInOrder, outcomesOf } from './row-outcomes.js';
 import type { FactChange } from './statement.js';
 
 /**
  * Records what a CSV file says of institutions; what it leaves out stays as it is. Call it inside
- * `publish`.
+ * `publish`. Thousands are planned some at a time, first to see whether the whole file is well and then
+ * to write them, so that the file takes its own room and little more.
  * @throws ImportError with every problem of the file.
  */
 export async function importInstitutions(
@@ -54,88 +47,116 @@ export async function importInstitutions(
   options: InstitutionImportOptions = {},
 ): Promise<Imported & { notes: string[] }> {
   const { progress = () => undefined, planOnly = false } = options;
-  const { drafts, findings, given } = await draftsOf(databaseOf(em), content, knownAt, options);
-  progress(3, STEPS);
-  const planned = drafts.map((draft) => draft.planned);
-  const ids = planOnly
-    ? planned.map(({ stored }, index) => stored?.id ?? -index - 1)
-    : await writePlanned(em, planned, knownAt, (done) => progress(3 + done, STEPS));
-  const outcomes = paired(drafts, ids).flatMap(([{ rows }, id]) =>
-    rows.map((row) => ({ ...row, subjectId: id, trail: { institutionId: id } })),
-  );
-  const imported = importedOf(
-    outcomes.sort((a, b) => a.row - b.row),
-    findings,
-  );
-  return { ...imported, notes: notesOf(given) };
+  const file = await readRegister(databaseOf(em), content, knownAt, options);
+  progress(READ, ALL);
+  await refuseFile(file);
+  progress(PLANNED, ALL);
+  const findings = [...file.notes];
+  const writer = planOnly ? null : new InstitutionWriter(em, knownAt);
+  const rows = new OutcomesInOrder();
+  let done = 0;
+  for await (const drafts of draftsOf(file)) {
+    const ids = writer && (await writer.write(drafts.map(({ planned }) => planned)));
+    for (const [index, { group, planned, changes }] of drafts.entries()) {
+      const id = ids ? itemAt(ids, index) : (planned.stored?.id ?? group.institutionId);
+      rows.add(outcomesOf(group, planned, changes, id, file.units));
+    }
+    done += drafts.length;
+    progress(PLANNED + Math.floor(((WRITTEN - PLANNED) * done) / file.groups.length), ALL);
+  }
+  await writer?.end();
+  progress(ALL, ALL);
+  return { ...importedOf(rows.all(), findings), notes: notesOf(file.given) };
 }
 
-/** What a file does to an institution. It does not hold the rows of the file, because thousands take their room. */
-interface Draft {
-  planned: PlannedInstitution;
-  rows: Outcome[];
+/** How much of the work is done when the file is read, when it is planned, and when it is written. */
+const [READ, PLANNED, WRITTEN, ALL] = [10, 25, 95, 100];
+
+/** So many institutions are planned and written at a time. */
+const AT_ONCE = 2000;
+
+/** A file that was read, and what its rows are planned with. */
+interface RegisterFile {
+  database: Database;
+  options: InstitutionImportOptions;
+  units: UnitIndex;
+  today: LocalDate;
+  groups: readonly RowGroup[];
+  problems: Problem[];
+  notes: Problem[];
+  /** Names of institutions that got a code of the hub. */
+  given: readonly string[];
 }
 
-type Outcome = Omit<ImportedRow, 'subjectId' | 'trail'>;
-
-async function draftsOf(
+async function readRegister(
   database: Database,
   content: Uint8Array,
   knownAt: Date,
   options: InstitutionImportOptions,
-): Promise<{ drafts: Draft[]; findings: readonly Problem[]; given: string[] }> {
-  const { progress = () => undefined } = options;
+): Promise<RegisterFile> {
   const { rows, problems, notes } = readTable(content, INSTITUTION_COLUMNS, options.answers);
-  progress(1, STEPS);
   const units = await UnitIndex.load(database);
-  const today = dateInVietnam(knownAt);
   const { coded, given } = await withCodes(database, rows.map(readHead));
   const groups = await groupByInstitution(database, coded);
-  const stored = await loadStored(
-    database,
-    groups.map(({ institutionId }) => institutionId).filter((id) => id > 0),
-  );
-  progress(2, STEPS);
-  const drafts = groups.map((group): Draft => {
-    const { heads, codes } = group;
-    const [{ code, day, openedOn }, ...others] = heads;
-    const known = stored.get(group.institutionId);
-    for (const [earlier, head] of paired(heads.slice(0, -1), others))
-      refuseContradictions(earlier, head);
-    const statements = statementsOf(heads, { ...options, stored: known, units, today });
-    const begin = code.from ?? day ?? openedOn ?? today;
-    const [planned, changes] = plan(
-      { code, begin, statements },
-      codes.map(withoutRow),
-      known,
-      units,
-    );
-    refuseImpossible(heads, planned);
-    if (options.mayKeep) refuseForeign(heads, planned, units, options.mayKeep);
-    return { planned, rows: outcomesOf(group, planned, changes, units) };
-  });
-  const fresh = paired(drafts, groups).flatMap(([{ planned }, { heads }]) => {
-    const [{ code, row }] = heads;
-    return planned.stored ? [] : [{ code, periods: planned.periods, row }];
-  });
+  const today = dateInVietnam(knownAt);
+  return { database, options, units, today, groups, problems, notes, given };
+}
+
+/** @throws ImportError with every problem of the file. */
+async function refuseFile(file: RegisterFile): Promise<void> {
+  const { database, options, problems, notes } = file;
+  const fresh: Fresh[] = [];
+  for await (const drafts of draftsOf(file))
+    for (const { group, planned } of drafts)
+      if (!planned.stored) fresh.push(freshOf(firstOf(group.heads), planned.periods));
   if (!options.acceptLikelyDuplicates)
     await askAboutLikeness(database, fresh, (row, column, reason) =>
       options.dryRun ? row.note(column, reason) : row.refuse(column, reason),
     );
-  if (problems.length > 0)
-    throw new ImportError(
-      problems.sort((a, b) => a.row - b.row),
-      notes,
-    );
-  return { drafts, findings: notes, given };
+  if (problems.length === 0) return;
+  throw new ImportError(
+    problems.sort((a, b) => a.row - b.row),
+    notes,
+  );
+}
+
+/** What the rows about an institution do to it. */
+interface Draft {
+  group: RowGroup;
+  planned: PlannedInstitution;
+  /** Those of each row that tells of it. */
+  changes: FactChange[][];
+}
+
+async function* draftsOf(file: RegisterFile): AsyncGenerator<Draft[]> {
+  for (const groups of inBatches(file.groups, AT_ONCE)) {
+    const ids = groups.map(({ institutionId }) => institutionId).filter((id) => id > 0);
+    const stored = await loadStored(file.database, ids);
+    yield groups.map((group) => draftOf(group, stored.get(group.institutionId), file));
+  }
+}
+
+function draftOf(
+  group: RowGroup,
+  stored: StoredInstitution | undefined,
+  { options, units, today }: RegisterFile,
+): Draft {
+  const { heads, codes } = group;
+  const [{ code, day, openedOn }, ...others] = heads;
+  for (const [earlier, head] of paired(heads.slice(0, -1), others))
+    refuseContradictions(earlier, head);
+  const statements = statementsOf(heads, { ...options, stored, units, today });
+  const begin = code.from ?? day ?? openedOn ?? today;
+  const record = { code, begin, statements };
+  const [planned, changes] = plan(record, codes.map(withoutRow), stored, units);
+  refuseImpossible(heads, planned);
+  if (options.mayKeep) refuseForeign(heads, planned, units, options.mayKeep);
+  return { group, planned, changes };
 }
 
 function withoutRow({ row: _row, ...code }: RowCode): Omit<RowCode, 'row'> {
   return code;
 }
-
-/** The reading, what is recorded, the plan, and the four steps of writing. */
-const STEPS = 3 + WRITING_STEPS;
 
 /**
  * Whoever changes an institution keeps the units where it is, and where the file brings it. Rows that
@@ -181,60 +202,8 @@ function refuseImpossible(
   if (periods.length === 0 && closedOn !== null) row.refuse('closed_on', BEFORE_FIRST_PLACE);
 }
 
-/** The outcome of each row about one institution. */
-function outcomesOf(
-  { heads, further, codes }: RowGroup,
-  { stored, periods }: PlannedInstitution,
-  changes: readonly FactChange[][],
-  units: UnitIndex,
-): Outcome[] {
-  const outcomeOf = ({ row, code }: CodedHead, told: FactChange[], creates = false) => {
-    const its = creates ? undefined : codes.find((each) => each.row === row);
-    const columns = [
-      ...told.map((change) => columnChange(change, units)),
-      ...(its ? codeChanges(its) : []),
-    ];
-    const known = columns.length > 0 ? ImportOutcome.UPDATED : ImportOutcome.UNCHANGED;
-    return {
-      row: row.number,
-      outcome: creates ? ImportOutcome.CREATED : known,
-      subjectType: 'Institution',
-      subject: `${code.system} ${code.code} ${periods.at(-1)?.name ?? ''}`.trim(),
-      changes: columns,
-    };
-  };
-  return [
-    ...paired(heads, changes).map(([head, told], index) =>
-      outcomeOf(head, told, !stored && index === 0),
-    ),
-    ...further.map((head) => outcomeOf(head, [])),
-  ];
-}
-
-/** The code that a known institution gets, and the days of codes that change. */
-function codeChanges({ code, added, changed }: RowCode): ImportedRow['changes'] {
-  const replaced = code.replaces?.code ?? null;
-  return [
-    ...(added ? [{ column: 'code', before: replaced, after: code.code, since: code.from }] : []),
-    ...(!added && changed.length > 0
-      ? [{ column: 'code_from', before: null, after: code.from, corrected: true }]
-      : []),
-  ];
-}
-
 function notesOf(given: readonly string[]): string[] {
   if (given.length === 0) return [];
   const names = [...given.slice(0, 10), ...(given.length > 10 ? ['…'] : [])].join('; ');
   return [`${given.length} institution(s) without a code got one of the hub: ${names}`];
-}
-
-function columnChange(
-  { attribute, before, after, from, corrected }: FactChange,
-  units: UnitIndex,
-): ImportedRow['changes'][number] {
-  const text = (value: string | null) =>
-    attribute === 'PLACE' && value !== null ? units.unit(Number(value)).code : value;
-  const column = COLUMN_OF[attribute];
-  if (!isDated(attribute)) return { column, before: text(before), after: text(after) };
-  return { column, before: text(before), after: text(after), since: from, corrected };
 }

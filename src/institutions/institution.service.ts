@@ -1,3 +1,4 @@
+import { sum, type Step } from '../counts/count.js';
 import { moveCounts, stepsOfInstitutions } from '../counts/progress-count.service.js';
 import { insertRowsForIds } from '../database/insert-rows.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
@@ -57,11 +58,9 @@ export async function recordInstitutions(
   const planned = paired(records, settled).map(([record, each]) =>
     plan(record, [{ ...each, code: record.code }], stored.get(each.institutionId), units),
   );
-  await writePlanned(
-    em,
-    planned.map(([each]) => each),
-    knownAt,
-  );
+  const writer = new InstitutionWriter(em, knownAt);
+  await writer.write(planned.map(([each]) => each));
+  await writer.end();
 }
 
 /** @returns the institution, and the changes of each statement. */
@@ -82,51 +81,54 @@ export function plan(
   return [{ code: code.code, codes, stored: stored ?? null, facts, changed, periods }, changes];
 }
 
-/** Codes, facts, periods, counts. */
-export const WRITING_STEPS = 4;
-
 /**
- * Call it inside `publish`, in which the institutions were planned.
- * @param report is told each step that is done.
- * @returns their row ids.
+ * Writes institutions, some at a time, inside the `publish` in which they were planned. What concerns
+ * all of them together is written at the end.
  */
-export async function writePlanned(
-  em: EntityManager,
-  planned: readonly PlannedInstitution[],
-  knownAt: Date,
-  report: (done: number) => void = () => undefined,
-): Promise<number[]> {
-  const database = databaseOf(em);
-  const known = planned.flatMap(({ stored }) => stored?.id ?? []);
-  const before = await stepsOfInstitutions(database, known);
-  const created = planned.filter(({ stored }) => !stored);
-  const createdIds = await insertRowsForIds(em, Institution, created.map(columnsOf));
-  const newIds = new Map(paired(created, createdIds));
+export class InstitutionWriter {
+  readonly #codes: CodeChange[] = [];
+  #before: Step[] = [];
+  #after: Step[] = [];
 
-  const codes: CodeChange[] = [];
-  const facts: FactsChange[] = [];
-  const periods: PeriodChange[] = [];
-  const ids: number[] = [];
-  for (const each of planned) {
-    const { stored } = each;
-    const id = stored?.id ?? required(newIds, each);
-    codes.push(...each.codes.map((code) => ({ ...code, institutionId: id })));
-    if (stored && each.changed)
-      await em.nativeUpdate(Institution, { id }, undatedAttributes(each.facts));
-    facts.push({ id, ...factsDifference(stored?.facts ?? [], each.facts) });
-    periods.push({ id, ...difference(stored?.periods ?? [], each.periods) });
-    ids.push(id);
+  constructor(
+    readonly em: EntityManager,
+    readonly knownAt: Date,
+  ) {}
+
+  /** @returns their row ids. */
+  async write(planned: readonly PlannedInstitution[]): Promise<number[]> {
+    const { em, knownAt } = this;
+    const database = databaseOf(em);
+    const known = planned.flatMap(({ stored }) => stored?.id ?? []);
+    this.#before = sum([...this.#before, ...(await stepsOfInstitutions(database, known))]);
+    const created = planned.filter(({ stored }) => !stored);
+    const createdIds = await insertRowsForIds(em, Institution, created.map(columnsOf));
+    const newIds = new Map(paired(created, createdIds));
+
+    const facts: FactsChange[] = [];
+    const periods: PeriodChange[] = [];
+    const ids: number[] = [];
+    for (const each of planned) {
+      const { stored } = each;
+      const id = stored?.id ?? required(newIds, each);
+      this.#codes.push(...each.codes.map((code) => ({ ...code, institutionId: id })));
+      if (stored && each.changed)
+        await em.nativeUpdate(Institution, { id }, undatedAttributes(each.facts));
+      facts.push({ id, ...factsDifference(stored?.facts ?? [], each.facts) });
+      periods.push({ id, ...difference(stored?.periods ?? [], each.periods) });
+      ids.push(id);
+    }
+    await writeFacts(em, facts, knownAt);
+    await writePeriods(em, periods, knownAt);
+    this.#after = sum([...this.#after, ...(await stepsOfInstitutions(database, ids))]);
+    return ids;
   }
-  await recordCodes(em, codes, knownAt);
-  report(1);
-  await writeFacts(em, facts, knownAt);
-  report(2);
-  await writePeriods(em, periods, knownAt);
-  report(3);
-  const after = await stepsOfInstitutions(database, [...known, ...createdIds]);
-  await moveCounts(em, before, after);
-  report(WRITING_STEPS);
-  return ids;
+
+  /** Codes go from one institution to another, so they are written together; so are the counts. */
+  async end(): Promise<void> {
+    await recordCodes(this.em, this.#codes, this.knownAt);
+    await moveCounts(this.em, this.#before, this.#after);
+  }
 }
 
 function columnsOf({ code, facts }: PlannedInstitution) {

@@ -5,10 +5,8 @@ import type { CodeRecord } from './codes.js';
 import type { PlannedPeriod } from './periods.js';
 import { isShortened, likenesses, type Described } from './likeness.js';
 
-/** A new institution of the file, and its first row. */
-interface Fresh {
-  code: CodeRecord;
-  periods: readonly PlannedPeriod[];
+/** What the file describes that is not recorded, and its first row. */
+export interface Fresh extends Described {
   row: Row;
 }
 
@@ -28,9 +26,8 @@ export async function askAboutLikeness(
   ask: (row: Row, column: string, reason: Reason) => void,
 ): Promise<void> {
   if (fresh.length === 0) return;
-  const described = fresh.map((each) => ({ ...describe(each), row: each.row }));
-  const found = likenesses(described, await recordedLike(database, described));
-  for (const each of described) {
+  const found = likenesses<Known>(fresh, await recordedLike(database, fresh));
+  for (const each of fresh) {
     if (each.row.isTaken) continue;
     const likeness = found.get(each);
     if (likeness) ask(each.row, likeness.by === 'CODE' ? 'code' : 'name', question(likeness));
@@ -38,12 +35,16 @@ export async function askAboutLikeness(
   }
 }
 
-function describe({ code, periods }: Fresh): Described {
+/** @param head the first row of the file about a new institution. */
+export function freshOf(
+  { code, row }: { code: CodeRecord; row: Row },
+  periods: readonly PlannedPeriod[],
+): Fresh {
   const { name = '', kind = '' } = periods.at(-1) ?? {};
   const places = periods.flatMap(({ unitId, validFrom, validTo }) =>
     unitId === null ? [] : [{ unitId, from: validFrom, to: validTo }],
   );
-  return { system: code.system, code: code.code, name, kind, places };
+  return { system: code.system, code: code.code, name, kind, places, row };
 }
 
 /** The recorded institutions of the same code systems, and those in the same communes. */

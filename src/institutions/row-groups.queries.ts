@@ -120,7 +120,7 @@ export async function withCodes(
   const given: string[] = [];
   const codeOf = new Map(paired(without, codes));
   const coded = heads.flatMap((head): CodedHead[] => {
-    if (head.code !== null) return [{ ...head, code: head.code }];
+    if (isCoded(head)) return [head];
     const found = required(codeOf, head);
     if ('problem' in found) {
       head.row.refuse('code', found.problem);
@@ -130,4 +130,8 @@ export async function withCodes(
     return [{ ...head, code: found.code }];
   });
   return { coded, given };
+}
+
+function isCoded(head: RowHead): head is CodedHead {
+  return head.code !== null;
 }

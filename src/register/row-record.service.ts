@@ -78,7 +78,7 @@ export async function recordRow(
   const calledBefore = institutionId ? await roundsCalling(database, institutionId, today) : [];
   const imported = await imports(write);
   if ('refusals' in imported) return refused(imported.refusals);
-  const row = firstOf(imported.rows);
+  const row = firstOf([...imported.rows]);
   const unfit = request.unfit?.(row) ?? [];
   if (unfit.length > 0) return refused(unfit);
   const id = institutionId ?? row.subjectId;
@@ -132,7 +132,7 @@ async function eventsOf(
   const author = { accountId, name, address: context.address };
   await recordImport(em, { kind, file: null, author }, imported);
   const version = (await versionsOf(database, [institutionId])).get(institutionId) ?? null;
-  return imported.rows
+  return [...imported.rows]
     .filter(({ outcome }) => outcome !== 'UNCHANGED')
     .map((row) => ({
       ...eventOf(row, { reason: input.reason.trim(), ...sinceWhen(row) }),

@@ -21,23 +21,27 @@ export interface Findings {
 
 /** Reads the fields of one row and adds what it finds to that of the table. */
 export class Row {
-  readonly #fields = new Map<string, string>();
+  readonly #columns: ReadonlyMap<string, number>;
+  readonly #fields: string[] = [];
 
   /**
+   * @param columns where each column stands in the record; rows of one file share it.
    * @param prose the columns that hold sentences.
    * @param isTaken whether the author has seen what is asked about the row, and says that it is so.
    */
   constructor(
     readonly number: number,
-    fields: ReadonlyMap<string, string>,
+    columns: ReadonlyMap<string, number>,
+    record: readonly string[],
     readonly findings: Findings,
     prose: readonly string[] = [],
     readonly isTaken = false,
   ) {
-    for (const [column, field] of fields) {
-      const written = unguarded(field);
+    this.#columns = columns;
+    for (const [column, at] of columns) {
+      const written = unguarded(record[at] ?? '');
       const sentences = prose.includes(column);
-      this.#fields.set(column, sentences ? paragraphs(written) : tidy(written));
+      this.#fields[at] = sentences ? paragraphs(written) : tidy(written);
       const damage = damageOf(written, { sentences });
       if (damage) this.refuse(column, DAMAGES[damage]);
     }
@@ -49,12 +53,13 @@ export class Row {
 
   /** Whether the file has the column at all; what it does not have, it says nothing about. */
   says(column: string): boolean {
-    return this.#fields.has(column);
+    return this.#columns.has(column);
   }
 
   /** Null when the field is empty or the column is missing. */
   optional(column: string): string | null {
-    return this.#fields.get(column) || null;
+    const at = this.#columns.get(column);
+    return (at !== undefined && this.#fields[at]) || null;
   }
 
   required(column: string): string {

@@ -34,14 +34,15 @@ export function readTable(
   if (file.records.every(isBlank)) throw empty(columns);
   const header = headerOf(file.records, columns);
   const table: Table = { rows: [], problems: [], notes: titlesAbove(header, file) };
+  const places = new Map(header.names.map((name, at) => [name, at]));
+  places.delete('');
+  const once = textsOnce();
   file.records.slice(header.row).forEach((record, index) => {
     const number = header.row + index + 1;
     if (isBlank(record) || leftOut.has(number)) return;
-    const fields = new Map(header.names.map((name, at) => [name, record[at] ?? '']));
-    fields.delete('');
-    for (const [column, value] of Object.entries(cells.get(number) ?? {}))
-      fields.set(column, guarded(value));
-    const row = new Row(number, fields, table, columns.prose, taken.has(number));
+    const answered = withCells(places, record, cells.get(number));
+    const fields = answered.record.map(once);
+    const row = new Row(number, answered.places, fields, table, columns.prose, taken.has(number));
     if (isHeaderAgain(record, columns)) return row.refuse(null, HEADER_AGAIN);
     checkFields(row, record, header, file.separator);
     table.rows.push(row);
@@ -50,6 +51,37 @@ export function readTable(
   refuseUnnamed(table, header, file);
   return table;
 }
+
+/** A record with the cells that its author answers with, some in columns that the file does not have. */
+function withCells(
+  places: ReadonlyMap<string, number>,
+  record: readonly string[],
+  cells: Readonly<Record<string, string>> = {},
+): { places: ReadonlyMap<string, number>; record: readonly string[] } {
+  const answers = Object.entries(cells);
+  if (answers.length === 0) return { places, record };
+  const more = new Map(places);
+  const fields = [...record];
+  for (const [column, value] of answers) {
+    const at = more.get(column) ?? Math.max(fields.length, ...more.values()) + 1;
+    more.set(column, at);
+    fields[at] = guarded(value);
+  }
+  return { places: more, record: Array.from(fields, (field) => field ?? '') };
+}
+
+/** Most texts of a long file are repeated, as kinds, units and days are: each is held once. */
+function textsOnce(): (text: string) => string {
+  const texts = new Map<string, string>();
+  return (text) => {
+    const known = texts.get(text);
+    if (known === undefined && texts.size < MOST_TEXTS) texts.set(text, text);
+    return known ?? text;
+  };
+}
+
+/** Codes and names, which are not repeated, fill no more than these. */
+const MOST_TEXTS = 20_000;
 
 function empty({ required }: Columns): ImportError {
   const listed = required.join(', ');

@@ -1,4 +1,3 @@
-import { firstOf } from '../shared/required.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { Problem } from '../shared/csv.js';
 import { enumeration, type NameOf } from '../shared/enumeration.js';
@@ -62,20 +61,25 @@ export interface Imported {
   created: number;
   updated: number;
   unchanged: number;
-  rows: ImportedRow[];
+  rows: Iterable<ImportedRow>;
   /** What the author should know of the file, though it was taken. */
   findings: readonly Problem[];
 }
 
+/** Of the rows about one subject, the first of these counts. */
+const STRONGEST = Object.values(ImportOutcome);
+
 /** The outcome of a file from those of its rows, with what was found in it. */
-export function importedOf(rows: ImportedRow[], findings: readonly Problem[]): Imported {
-  const subjects = Map.groupBy(rows, ({ subjectType, subjectId }) => `${subjectType} ${subjectId}`);
-  const counts: Record<ImportOutcome, number> = { CREATED: 0, UPDATED: 0, UNCHANGED: 0 };
-  for (const same of subjects.values()) {
-    const outcomes = same.map(({ outcome }) => outcome);
-    const found = Object.values(ImportOutcome).filter((outcome) => outcomes.includes(outcome));
-    counts[firstOf(found)] += 1;
+export function importedOf(rows: Iterable<ImportedRow>, findings: readonly Problem[]): Imported {
+  const subjects = new Map<string, ImportOutcome>();
+  for (const { subjectType, subjectId, outcome } of rows) {
+    const subject = `${subjectType} ${subjectId}`;
+    const before = subjects.get(subject);
+    if (!before || STRONGEST.indexOf(outcome) < STRONGEST.indexOf(before))
+      subjects.set(subject, outcome);
   }
+  const counts: Record<ImportOutcome, number> = { CREATED: 0, UPDATED: 0, UNCHANGED: 0 };
+  for (const outcome of subjects.values()) counts[outcome] += 1;
   return {
     changed: counts.CREATED + counts.UPDATED > 0,
     ...{ created: counts.CREATED, updated: counts.UPDATED, unchanged: counts.UNCHANGED },

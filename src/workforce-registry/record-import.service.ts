@@ -91,7 +91,7 @@ async function importTable(
     const recorded =
       changed && !dryRun ? await recordImport(em, sourceOf(context, input), imported) : null;
     const value = { dryRun, created, updated, unchanged, rows: planned.map(told) };
-    return { value, refusals: [], events: recorded?.events ?? [] };
+    return { value, refusals: [], events: [...(recorded?.events ?? [])] };
   });
 }
 
