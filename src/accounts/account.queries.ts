@@ -3,6 +3,7 @@ import { mayKeepAccounts } from '../auth/policy.js';
 import type { Viewer } from '../auth/viewer.js';
 import { perRequest } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
+import { askNow, question, type Question } from '../database/flight.js';
 import type { Database } from '../database/orm.js';
 import { lineageOf, nameContains, spanCovers } from '../units/unit.queries.js';
 import type { LocalDate } from '../shared/dates.js';
@@ -22,11 +23,18 @@ export interface Entry {
  * The account with the roles that hold today; null when it is unknown or disabled, or when the
  * session of the token has ended.
  */
-export async function readViewer(
+export function readViewer(
   database: Database,
   account: { id: number } | { issuer: string; subject: string },
-  { family, today, secondFactorRequired }: Entry,
+  entry: Entry,
 ): Promise<Viewer | null> {
+  return askNow(database, viewerOf(account, entry));
+}
+
+export function viewerOf(
+  account: { id: number } | { issuer: string; subject: string },
+  { family, today, secondFactorRequired }: Entry,
+): Question<Viewer | null> {
   const condition =
     'id' in account
       ? sql`account.id = ${account.id}`
@@ -48,7 +56,7 @@ export async function readViewer(
               and session.issuer is not null
               and session.family = coalesce(${family}::uuid, session.family))`
       : sql`false`;
-  const found = await sql<
+  const query = sql<
     Omit<Viewer, 'family' | 'grants' | 'secondFactorRequired'> & { isBare: boolean }
   >`
     select account.id as "accountId", account.name, account.email,
@@ -64,13 +72,14 @@ export async function readViewer(
         and (valid_from is null or valid_from <= ${today}::date)
         and (valid_to is null or valid_to >= ${today}::date)), '[]') as granted
     from account
-    where ${condition} and account.disabled_at is null and ${signedIn}`.execute(database);
-  const [row] = found.rows;
-  if (!row) return null;
-  const { isBare: bare, ...viewer } = row;
-  const required = bare && viewer.granted.some(({ role }) => role !== 'SCHOOL_ADMIN');
-  const grants = viewer.passwordChangeRequired || required ? [] : viewer.granted;
-  return { ...viewer, family, secondFactorRequired: required, grants };
+    where ${condition} and account.disabled_at is null and ${signedIn}`;
+  return question(query, ([row]) => {
+    if (!row) return null;
+    const { isBare: bare, ...viewer } = row;
+    const required = bare && viewer.granted.some(({ role }) => role !== 'SCHOOL_ADMIN');
+    const grants = viewer.passwordChangeRequired || required ? [] : viewer.granted;
+    return { ...viewer, family, secondFactorRequired: required, grants };
+  });
 }
 
 export interface AccountRow {

@@ -1,7 +1,8 @@
 import type { Viewer } from '../auth/viewer.js';
+import { NOTHING_ASKED } from '../database/flight.js';
 import type { Context } from '../request/context.js';
 import { Account } from './account.entity.js';
-import { tryPassword } from './password-attempt.service.js';
+import { tryPassword, type GoingOn } from './password-attempt.service.js';
 
 /** Whether somebody who is signed in has shown that they know their password. */
 export interface OwnPassword {
@@ -10,7 +11,10 @@ export interface OwnPassword {
   hash: string | null;
 }
 
-const DONE = { result: true, outcome: 'DONE' } as const;
+const GOING_ON: GoingOn<null, boolean> = {
+  reading: NOTHING_ASKED,
+  goOn: async () => ({ result: true, outcome: 'DONE' }),
+};
 
 /**
  * Checks the present password of the viewer. Somebody who has the token of another must not guess the
@@ -27,12 +31,6 @@ export async function checkOwnPassword(
   if (hash === null) return { isRight: true, hash };
   const typed = email ?? signInName ?? `account ${accountId}`;
   const tried = { id: accountId, email: typed, passwordHash: hash };
-  const isRight = await tryPassword(
-    context,
-    tried,
-    password,
-    { accountId, name },
-    async () => DONE,
-  );
+  const isRight = await tryPassword(context, tried, password, { accountId, name }, GOING_ON);
   return { isRight: isRight === true, hash };
 }

@@ -8,6 +8,7 @@ import {
   type SignInLimits,
 } from '../auth/sign-in-limits.js';
 import { trailOf, type Author } from '../changes/change.service.js';
+import { askNow, both, doLater, question, type Question } from '../database/flight.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import { timeIsUp } from '../database/time-limit.js';
 import type { Context } from '../request/context.js';
@@ -33,7 +34,7 @@ export interface Tried {
 export type TriedBy = Pick<Author, 'accountId' | 'name'>;
 
 /** What becomes of an attempt with a right password. */
-export interface Step<Result> {
+interface Step<Result> {
   result: Result;
   /** HALF needs something more, and neither counts as failed nor clears what has. */
   outcome: 'DONE' | 'HALF' | 'FAILED';
@@ -50,6 +51,13 @@ interface Attempt {
   now: Date;
 }
 
+/** What becomes of a right password. */
+export interface GoingOn<Read, Result> {
+  /** What is read for it, whether the password is right or not. */
+  reading: Question<Read>;
+  goOn: (within: EntityManager, read: Read) => Promise<Step<Result>>;
+}
+
 /**
  * Checks a password and goes on with a right one. Null for a wrong one, for an unknown account,
  * while the address must wait, and when the account was disabled or got another password in the
@@ -57,12 +65,12 @@ interface Attempt {
  * successful ones are not.
  * @throws TooOften TOO_MANY_SIGN_INS, LineIsFullError
  */
-export async function tryPassword<Result>(
+export async function tryPassword<Read, Result>(
   { em, now, address, signIns }: Pick<Context, 'em' | 'now' | 'address' | 'signIns'>,
   account: Tried,
   password: string,
   by: TriedBy,
-  goOn: (within: EntityManager) => Promise<Step<Result>>,
+  goingOn: GoingOn<Read, Result>,
 ): Promise<Result | null> {
   const network = networkOf(address);
   let counted = false;
@@ -77,7 +85,7 @@ export async function tryPassword<Result>(
     const fits = await checkPassword(account.passwordHash, password, party, begin);
     const attempt = { account, fits, by, limits: signIns.limits, network, address, now };
     const least = setTimeout(signIns.leastDecision);
-    const step = await em.fork().transactional((within) => decide(within, attempt, goOn));
+    const step = await em.fork().transactional((within) => decide(within, attempt, goingOn));
     if (step && step.outcome !== 'FAILED') return step.result;
     // An attempt that stays counted has failed.
     counted = false;
@@ -90,26 +98,26 @@ export async function tryPassword<Result>(
   }
 }
 
-async function decide<Result>(
+async function decide<Read, Result>(
   within: EntityManager,
   attempt: Attempt,
-  goOn: (within: EntityManager) => Promise<Step<Result>>,
+  { reading, goOn }: GoingOn<Read, Result>,
 ): Promise<Step<Result> | null> {
   const { account, fits, limits, network, now } = attempt;
   const database = databaseOf(within);
   // One row lock decides among parallel attempts, so that all are counted.
-  const current = await database
-    .selectFrom('account')
-    .select(['password_hash', 'disabled_at'])
-    .where('id', '=', account.id)
-    .forUpdate()
-    .executeTakeFirst();
-  const known = await isKnown(database, account.id, network);
-  const failures = await failuresOf(database, account.id, network, now);
+  const locked = sql<{ password_hash: string | null; disabled_at: string | null }>`
+    select password_hash, disabled_at from account where id = ${account.id} for update`;
+  const past = both(isKnown(account.id, network), failuresOf(account.id, network, now));
+  const asked = both(
+    question(locked, ([row]) => row),
+    both(past, reading),
+  );
+  const [current, [[known, failures], read]] = await askNow(database, asked);
   if (!current || current.disabled_at !== null || current.password_hash !== account.passwordHash)
     return null;
   if (limits && waitOf(failures, known, limits, now)) return null;
-  const step = fits ? await goOn(within) : null;
+  const step = fits ? await goOn(within, read) : null;
   if (step?.outcome === 'DONE') await rememberAddress(database, account.id, network, now);
   if (limits && (!step || step.outcome === 'FAILED'))
     await countFailure(within, attempt, { known, failures, limits });
@@ -153,31 +161,26 @@ async function countFailure(
 }
 
 /** Whether the account has signed in from an address within a year. */
-async function isKnown(database: Database, account: number, network: string): Promise<boolean> {
-  const found = await sql`
-    select from account_address where account_id = ${account} and address = ${network}`.execute(
-    database,
-  );
-  return found.rows.length > 0;
+function isKnown(account: number, network: string): Question<boolean> {
+  const query = sql`
+    select from account_address where account_id = ${account} and address = ${network}`;
+  return question(query, (rows) => rows.length > 0);
 }
 
 /** The failures that count, newest first. */
-async function failuresOf(
-  database: Database,
-  account: number,
-  network: string,
-  now: Date,
-): Promise<SignInFailure[]> {
-  const { rows } = await sql<{ failedAt: string; address: string; known: boolean }>`
+function failuresOf(account: number, network: string, now: Date): Question<SignInFailure[]> {
+  const query = sql<{ failedAt: string; address: string; known: boolean }>`
     select failed_at as "failedAt", address, known from sign_in_failure
     where account_id = ${account} and failed_at > ${new Date(now.getTime() - LONG_SPAN)}
-    order by failed_at desc, id desc`.execute(database);
-  return rows.map(({ failedAt, address, known }) => ({
-    at: new Date(failedAt),
-    here: address === network,
-    near: siteOf(address) === siteOf(network),
-    known,
-  }));
+    order by failed_at desc, id desc`;
+  return question(query, (rows) =>
+    rows.map(({ failedAt, address, known }) => ({
+      at: new Date(failedAt),
+      here: address === network,
+      near: siteOf(address) === siteOf(network),
+      known,
+    })),
+  );
 }
 
 /** A right password clears the failures of its address and makes the address known. */
@@ -187,24 +190,19 @@ export async function rememberAddress(
   network: string,
   now: Date,
 ): Promise<void> {
-  await sql`
-    delete from sign_in_failure where account_id = ${account} and address = ${network}`.execute(
-    database,
-  );
-  await sql`
+  const cleared = sql`
+    delete from sign_in_failure where account_id = ${account} and address = ${network}`;
+  const remembered = sql`
     insert into account_address (account_id, address, signed_in_at)
     values (${account}, ${network}, ${now})
-    on conflict (account_id, address) do update set signed_in_at = excluded.signed_in_at`.execute(
-    database,
-  );
-  await sql`
+    on conflict (account_id, address) do update set signed_in_at = excluded.signed_in_at`;
+  const forgotten = sql`
     delete from account_address
     where account_id = ${account} and (signed_in_at < ${new Date(now.getTime() - KNOWN_FOR)}
       or address not in (
         select address from account_address where account_id = ${account}
-        order by signed_in_at desc, address = ${network} desc limit ${MOST_KNOWN}))`.execute(
-    database,
-  );
+        order by signed_in_at desc, address = ${network} desc limit ${MOST_KNOWN}))`;
+  for (const query of [cleared, remembered, forgotten]) await doLater(database, query);
 }
 
 /** Ends all waits of an account. Its row must be locked. */

@@ -3,6 +3,7 @@ import { hashCode } from '../auth/one-time-code.js';
 import { unseal } from '../auth/seal.js';
 import { stepOfCode } from '../auth/second-factor.js';
 import { trailOf } from '../changes/change.service.js';
+import { askNow, question, type Question } from '../database/flight.js';
 import type { Database } from '../database/orm.js';
 import type { Refusal } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
@@ -29,6 +30,24 @@ export const SECOND_FACTOR_WRONG: Refusal = {
   },
 };
 
+/** What the second factor of an account is. */
+export interface Factor {
+  secret: string;
+  lastStep: number | null;
+  name: string;
+}
+
+/** The second factor of an account; undefined when it has none. Whoever judges a code by it has locked the account first. */
+export function secondFactorOf(accountId: number): Question<Factor | undefined> {
+  const query = sql<Factor>`
+    select secret, last_step as "lastStep", name from second_factor
+    join account on account.id = account_id
+    where account_id = ${accountId} and secret is not null`;
+  return question(query, ([factor]) => factor);
+}
+
+type Checking = Pick<Context, 'tokenSecret' | 'now' | 'address'>;
+
 /**
  * Checks the second factor of an account whose row is locked; a right code is used up. Null when it is right, or
  * the account has none.
@@ -37,13 +56,20 @@ export async function secondFactorProblem(
   database: Database,
   accountId: number,
   code: string | null,
-  { tokenSecret, now, address }: Pick<Context, 'tokenSecret' | 'now' | 'address'>,
+  checking: Checking,
 ): Promise<Refusal | null> {
-  const { rows } = await sql<{ secret: string; lastStep: number | null; name: string }>`
-    select secret, last_step as "lastStep", name from second_factor
-    join account on account.id = account_id
-    where account_id = ${accountId} and secret is not null`.execute(database);
-  const [factor] = rows;
+  const factor = await askNow(database, secondFactorOf(accountId));
+  return problemOfCode(database, accountId, factor, code, checking);
+}
+
+/** The same for a factor that was read. */
+export async function problemOfCode(
+  database: Database,
+  accountId: number,
+  factor: Factor | undefined,
+  code: string | null,
+  { tokenSecret, now, address }: Checking,
+): Promise<Refusal | null> {
   if (!factor) return null;
   if (!code) return SECOND_FACTOR_NEEDED;
   const step = stepOf(factor, code, tokenSecret, now);

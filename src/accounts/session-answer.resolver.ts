@@ -1,11 +1,13 @@
 import { ACCESS_TOKEN_SECONDS, signAccessToken } from '../auth/access-token.js';
 import { LineIsFullError } from '../auth/waiting-line.js';
 import { secondsOf, TooOften } from '../execution/limits/too-often.js';
+import { askNow, both } from '../database/flight.js';
+import { PUBLICATION } from '../database/publish.js';
 import { userErrors, type Refusal } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
 import { refusal } from '../request/refusal.js';
 import { dateInVietnam } from '../shared/dates.js';
-import { readViewer } from './account.queries.js';
+import { viewerOf } from './account.queries.js';
 import type { SignedIn } from './session.service.js';
 import type { SessionPayload } from './session.type.js';
 
@@ -23,11 +25,14 @@ export async function granted(context: Context, signedIn: SignedIn): Promise<Ses
   const { accountId, family, refreshToken, expiresAt } = signedIn;
   context.refreshCookie.write(refreshToken, expiresAt);
   const { database, now, secondFactorRequired } = context;
-  const today = dateInVietnam(now);
+  const entry = { family, today: dateInVietnam(now), secondFactorRequired };
+  const asked = both(viewerOf({ id: accountId }, entry), PUBLICATION);
+  const [viewer, state] = await askNow(database, asked);
+  context.published(state);
   return {
     accessToken: await signAccessToken(context.tokenSecret, { accountId, family }, now),
     expiresAt: new Date(now.getTime() + ACCESS_TOKEN_SECONDS * 1000),
-    viewer: await readViewer(database, { id: accountId }, { family, today, secondFactorRequired }),
+    viewer,
     userErrors: [],
   };
 }

@@ -4,6 +4,7 @@ import { hashPassword } from '../auth/password.js';
 import { hashRefreshToken, newRefreshToken, REFRESH_TOKEN_LIFE } from '../auth/refresh-token.js';
 import type { Viewer } from '../auth/viewer.js';
 import { change } from '../changes/change.service.js';
+import { doLater } from '../database/flight.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import type { Refusal } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
@@ -13,7 +14,7 @@ import { endCodes } from './account-code.service.js';
 import { accountEvent } from './account.service.js';
 import { checkOwnPassword } from './own-password.service.js';
 import { tryPassword } from './password-attempt.service.js';
-import { secondFactorProblem } from './second-factor-check.service.js';
+import { problemOfCode, secondFactorOf, type Factor } from './second-factor-check.service.js';
 import { Session } from './session.entity.js';
 import { tellSecurity } from '../shared/request-scope.js';
 
@@ -52,11 +53,15 @@ export async function signIn(
   const found = await em.fork().findOne(Account, { ...named, disabledAt: null });
   const account = { id: found?.id ?? 0, email: typed, passwordHash: found?.passwordHash ?? null };
   const by = { accountId: null, name: 'sign-in' };
-  return tryPassword<SignedIn | Refusal>(context, account, password, by, async (within) => {
-    const problem = await secondFactorProblem(databaseOf(within), account.id, code, context);
-    if (problem) return { result: problem, outcome: code ? 'FAILED' : 'HALF' };
-    const result = await openSession(within, account.id, { family: randomUUID(), address }, now);
-    return { result, outcome: 'DONE' };
+  const { id } = account;
+  return tryPassword<Factor | undefined, SignedIn | Refusal>(context, account, password, by, {
+    reading: secondFactorOf(id),
+    goOn: async (within, factor) => {
+      const problem = await problemOfCode(databaseOf(within), id, factor, code, context);
+      if (problem) return { result: problem, outcome: code ? 'FAILED' : 'HALF' };
+      const result = await openSession(within, id, { family: randomUUID(), address }, now);
+      return { result, outcome: 'DONE' };
+    },
   });
 }
 
@@ -191,15 +196,11 @@ export async function openSession(
 ): Promise<SignedIn> {
   const refreshToken = newRefreshToken();
   const expiresAt = new Date(now.getTime() + REFRESH_TOKEN_LIFE);
-  await em.insert(Session, {
-    account: accountId,
-    family,
-    issuer,
-    address,
-    tokenHash: hashRefreshToken(refreshToken),
-    createdAt: now,
-    expiresAt,
-  });
+  const opened = sql`
+    insert into account_session (account_id, family, issuer, address, token_hash, created_at, expires_at)
+    values (${accountId}, ${family}, ${issuer}, ${address}, ${hashRefreshToken(refreshToken)}, ${now},
+      ${expiresAt})`;
+  await doLater(databaseOf(em), opened);
   await forgetOldSessions(em, accountId, now);
   return { accountId, family, refreshToken, expiresAt };
 }
@@ -209,7 +210,7 @@ export async function openSession(
  * Two refreshes at once may want to remove the same rows: one of them leaves them to the other.
  */
 async function forgetOldSessions(em: EntityManager, accountId: number, now: Date): Promise<void> {
-  await sql`
+  const forgotten = sql`
     delete from account_session where id in (
       select id from account_session where id in (
         select id from (
@@ -218,5 +219,6 @@ async function forgetOldSessions(em: EntityManager, accountId: number, now: Date
           from account_session where account_id = ${accountId}) as ranked
         where expires_at < ${now}
           or place > case when open then ${MOST_SESSIONS}::int else ${MOST_USED_TOKENS}::int end)
-      for update skip locked)`.execute(databaseOf(em));
+      for update skip locked)`;
+  await doLater(databaseOf(em), forgotten);
 }

@@ -2,8 +2,16 @@ import { createHmac } from 'node:crypto';
 import { sql, type RawBuilder } from 'kysely';
 import { requireViewer } from '../auth/require-viewer.js';
 import type { Viewer } from '../auth/viewer.js';
-import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
-import { publish, type PublicationState } from '../database/publish.js';
+import { databaseOf, type EntityManager } from '../database/orm.js';
+import {
+  askNow,
+  both,
+  doLater,
+  NOTHING_ASKED,
+  question,
+  type Question,
+} from '../database/flight.js';
+import { PUBLICATION, publishAfter } from '../database/publish.js';
 import type { Refusal } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
 import { firstOf } from '../shared/required.js';
@@ -70,27 +78,44 @@ export interface ChangeRequest {
  * tried anew.
  * @param work does not authorise: the caller has done so, or `work` refuses.
  */
-export async function change<Value>(
+export function change<Value>(
   asking: Asking,
   request: ChangeRequest,
   work: (em: EntityManager, at: Date) => Promise<Done<Value>>,
 ): Promise<Answer<Value>> {
+  return changeAfter(asking, request, NOTHING_ASKED, work);
+}
+
+/** The same for work that reads something first, in the round trip in which the transaction begins. */
+export async function changeAfter<Read, Value>(
+  asking: Asking,
+  request: ChangeRequest,
+  reading: Question<Read>,
+  work: (em: EntityManager, at: Date, read: Read) => Promise<Done<Value>>,
+): Promise<Answer<Value>> {
   const viewer = requireViewer(asking.viewer);
   if ((request.input.idempotencyKey?.length ?? 0) > LONGEST_KEY)
     return { value: null, refusals: [KEY_TOO_LONG] };
-  const once = async (em: EntityManager, at: Date): Promise<Done<Value>> => {
-    const kept = await keptAnswer<Value>(databaseOf(em), viewer, request, asking);
+  const once: Once<Value, Read> = async (em, at, [kept, read]) => {
     if (kept) return { ...kept, events: [] };
-    const done = await work(em, at);
+    const done = await work(em, at, read);
     if (done.events.length > 0) await record(em, viewer, request, asking, done, at);
     return done;
   };
+  const first = both(keptAnswer<Value>(viewer, request, asking), reading);
   const { value, refusals } = request.publishes
-    ? await published(asking, request, keyLock(viewer, request), once)
-    : await alone(asking, keyLock(viewer, request), once);
+    ? await published(asking, request, keyLock(viewer, request), first, once)
+    : await alone(asking, keyLock(viewer, request), first, once);
   asking.batch.clear();
   return { value, refusals };
 }
+
+/** What a change does, once it is known whether it was done already, and what it reads first. */
+type Once<Value, Read> = (
+  em: EntityManager,
+  at: Date,
+  first: [Answer<Value> | null, Read],
+) => Promise<Done<Value>>;
 
 /**
  * If two requests have the same key, the second waits for the answer of the first. The lock is a
@@ -102,50 +127,65 @@ function keyLock({ accountId }: Viewer, { input: { idempotencyKey } }: ChangeReq
     : sql`null`;
 }
 
-async function published<Value>(
+async function published<Value, Read>(
   asking: Asking,
   { illustrative = false }: ChangeRequest,
   lock: RawBuilder<unknown>,
-  once: (em: EntityManager, at: Date) => Promise<Done<Value>>,
+  first: Question<[Answer<Value> | null, Read]>,
+  once: Once<Value, Read>,
 ): Promise<Done<Value>> {
-  const work = async (em: EntityManager, at: Date, state: PublicationState) => {
-    const done = await once(em, at);
-    const changed = done.events.length > 0;
-    if (changed) asking.published(state);
-    return { changed, done };
-  };
-  const { done } = await publish(asking.em, work, { illustrative, lock });
+  const { done } = await publishAfter(
+    asking.em,
+    first,
+    async (em, at, state, read) => {
+      const outcome = await once(em, at, read);
+      const changed = outcome.events.length > 0;
+      if (changed) asking.published(state);
+      return { changed, done: outcome };
+    },
+    { illustrative, lock },
+  );
   return done;
 }
 
-async function alone<Value>(
+async function alone<Value, Read>(
   asking: Asking,
   lock: RawBuilder<unknown>,
-  once: (em: EntityManager, at: Date) => Promise<Done<Value>>,
+  first: Question<[Answer<Value> | null, Read]>,
+  once: Once<Value, Read>,
 ): Promise<Done<Value>> {
   return asking.em.fork().transactional(async (em) => {
-    const found = await sql<{ at: string }>`
-      select date_trunc('milliseconds', clock_timestamp()) as at, ${lock}`.execute(databaseOf(em));
-    return once(em, new Date(firstOf(found.rows).at));
+    const moment = question(
+      sql<{ at: string }>`select date_trunc('milliseconds', clock_timestamp()) as at, ${lock}`,
+      (rows) => new Date(firstOf(rows).at),
+    );
+    // The answer names the state of published data, which is read here as a round trip is needed anyway.
+    const [at, [state, read]] = await askNow(
+      databaseOf(em),
+      both(moment, both(PUBLICATION, first)),
+    );
+    asking.published(state);
+    return once(em, at, read);
   });
 }
 
-async function keptAnswer<Value>(
-  database: Database,
+function keptAnswer<Value>(
   { accountId }: Viewer,
   { action, input }: ChangeRequest,
   { now, tokenSecret }: Asking,
-): Promise<Answer<Value> | null> {
-  if (!input.idempotencyKey) return null;
-  const found = await sql<{ inputDigest: string; answer: Value }>`
+): Question<Answer<Value> | null> {
+  const { idempotencyKey: key } = input;
+  if (!key) return NOTHING_ASKED;
+  const query = sql<{ inputDigest: string; answer: Value }>`
     select input_digest as "inputDigest", answer from idempotent_answer
-    where account_id = ${accountId} and key = ${input.idempotencyKey}
-      and answered_at > ${now}::timestamptz - make_interval(days => ${KEY_DAYS})`.execute(database);
-  const [kept] = found.rows;
-  if (!kept) return null;
-  if (kept.inputDigest === digestOf(action, input, tokenSecret))
-    return { value: kept.answer, refusals: [] };
-  return { value: null, refusals: [KEY_REUSED] };
+    where account_id = ${accountId} and key = ${key}
+      and answered_at > ${now}::timestamptz - make_interval(days => ${KEY_DAYS})`;
+  return question(query, ([kept]) => {
+    if (!kept) return null;
+    if (kept.inputDigest === digestOf(action, input, tokenSecret))
+      return { value: kept.answer, refusals: [] };
+    return { value: null, refusals: [KEY_REUSED] };
+  });
 }
 
 const KEY_REUSED: Refusal = {
@@ -186,11 +226,13 @@ async function record<Value>(
   const trail = trailOf({ accountId, name, address }, action, events, at);
   const { idempotencyKey } = input;
   if (!idempotencyKey) {
-    await trail.execute(databaseOf(em));
+    await doLater(databaseOf(em), trail);
     return;
   }
   const expired = sql`${now}::timestamptz - make_interval(days => ${KEY_DAYS})`;
-  await sql`
+  await doLater(
+    databaseOf(em),
+    sql`
     with forgotten as (
       delete from idempotent_answer where account_id = ${accountId}
         and answered_at <= ${expired} and key <> ${idempotencyKey}
@@ -200,7 +242,8 @@ async function record<Value>(
         ${JSON.stringify(value)}::jsonb, ${now})
       on conflict (account_id, key) do update set input_digest = excluded.input_digest,
         answer = excluded.answer, answered_at = excluded.answered_at
-    ) ${trail}`.execute(databaseOf(em));
+    ) ${trail}`,
+  );
 }
 
 /** The author of changes. When nobody is signed in, the name gives the origin. */

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { doLater } from '../database/flight.js';
 import type { Database } from '../database/orm.js';
 import { groupOf } from '../vocabulary/institution.enums.js';
 import { COUNTERS, type Counter, type Step } from './count.js';
@@ -103,9 +104,10 @@ export async function addSteps(database: Database, steps: readonly Step[]): Prom
   const added = ({ table, keys, rows }: RollUp) => sql`
     insert into ${sql.table(table)} as present (${keys}, ${COUNTS}) ${rows}
     on conflict (${keys}) do update set ${ADDED}`;
-  await sql`
+  const moved = sql`
     with ${stepsAndSeries(steps)}, told_apart as (${added(OF_SEGMENTS)})
-    ${added(OF_UNITS)}`.execute(database);
+    ${added(OF_UNITS)}`;
+  await doLater(database, moved);
 }
 
 /**

@@ -1,7 +1,9 @@
 import type pg from 'pg';
 import { errorFrom, propertyOf } from '../shared/errors.js';
+import { firstOf, lastOf } from '../shared/required.js';
 import { askAside } from './aside.js';
 import type { DatabaseLimits } from './limits.js';
+import { Flight, type Statement } from './flight.js';
 import { PreparingClient } from './preparing-client.js';
 import { readably, sqlStateOf, unavailable } from './refusals.js';
 import type { StatementWatch } from './statement-watch.js';
@@ -17,6 +19,12 @@ const GOODBYE = 1000;
 /** After how long without a word it is asked whether the other side is still there, in milliseconds. */
 const KEEP_ALIVE = 10_000;
 
+/** A statement that begins a transaction. */
+const BEGINS = /^(begin|start transaction)\b/;
+
+/** The answer to what is left for the next statement. */
+const NOTHING = { command: '', rowCount: null, rows: [] };
+
 /**
  * A connection of the pool that notices when the other side is gone: whatever waits on it then fails,
  * and the pool makes another one. Its statements obey the time of the work that they run for.
@@ -26,6 +34,8 @@ abstract class GuardedClient extends PreparingClient implements Listening {
   protected abstract readonly statements: StatementWatch;
   readonly #server: pg.ClientConfig;
   readonly #gone = new AbortController();
+  /** What was left for the next statement of the transaction; null outside of one. */
+  #left: Statement[] | null = null;
 
   constructor(config: pg.ClientConfig, limits: DatabaseLimits) {
     const server = {
@@ -86,25 +96,84 @@ abstract class GuardedClient extends PreparingClient implements Listening {
     const [text, values, ...rest] = args;
     if (typeof text !== 'string' || !Array.isArray(values) || rest.length > 0)
       return this.send(...args);
-    return withinItsTime(text, this, () => this.#run(text, values));
+    return this.#ask(text, values);
   }) as pg.Client['query'];
 
-  async #run(text: string, values: unknown[]): Promise<unknown> {
+  /** Does a statement together with what was left for it, or leaves it for the next one if nobody needs its answer. */
+  async #ask(text: string, values: unknown[]): Promise<unknown> {
+    const flight = values[0] instanceof Flight ? values[0] : null;
+    const own = flight?.statements ?? [{ text, values }];
+    if (BEGINS.test(text)) {
+      this.#left = [...own];
+      return NOTHING;
+    }
+    if (this.#left && flight?.isAwaited === false) {
+      this.#left.push(...own);
+      return NOTHING;
+    }
+    if (text.startsWith('rollback') && this.#forget() === 'never begun') return NOTHING;
+    const answer = await withinItsTime(text, this, () => this.#send(own, flight !== null));
+    if (text === 'commit' || text === 'rollback') this.#left = null;
+    return answer;
+  }
+
+  /** What was left is undone without being done. */
+  #forget(): 'never begun' | 'begun' {
+    const [first] = this.#left ?? [];
+    const isBegun = !first || !BEGINS.test(first.text);
+    this.#left = isBegun && this.#left ? [] : null;
+    return isBegun ? 'begun' : 'never begun';
+  }
+
+  async #send(own: readonly Statement[], isFlight: boolean): Promise<unknown> {
+    const left = this.#left ?? [];
+    if (this.#left) this.#left = [];
+    const { text, values } = firstOf(own);
+    // Several statements in one text travel by themselves.
+    const isApart = text.includes(';');
+    if (left.length > 0 && isApart) await this.#sendTogether(left);
+    if (!isFlight && (left.length === 0 || isApart))
+      return this.#run(
+        () => text,
+        () => this.send(text, values),
+      );
+    const results = await this.#sendTogether([...left, ...own]);
+    const answers = results.slice(-own.length);
+    return isFlight
+      ? { ...NOTHING, rows: answers.map(({ rows }): unknown[] => rows) }
+      : lastOf(answers);
+  }
+
+  #sendTogether(statements: readonly Statement[]): Promise<pg.QueryResult[]> {
+    const query = this.flight(statements);
+    const textOf = (isLocked: boolean) =>
+      isLocked ? query.text : statements.map(({ text }) => text).join('; ');
+    return this.#run(textOf, () => {
+      this.send(query);
+      return query.results;
+    });
+  }
+
+  /** @param textOf what is told of it when it took long, or waited for a lock in vain. */
+  async #run<Result>(
+    textOf: (isLocked: boolean) => string,
+    send: () => Result,
+  ): Promise<Awaited<Result>> {
     const answered = this.watch.listen(this);
     const since = performance.now();
     let isLocked = false;
     try {
-      return await this.send(text, values);
+      return await send();
     } catch (error) {
       isLocked = sqlStateOf(error) === LOCK_NOT_AVAILABLE;
-      const isUnclear = endsTransaction(text) && sqlStateOf(error) === null;
+      const isUnclear = endsTransaction(textOf(false)) && sqlStateOf(error) === null;
       if (isUnclear || endsConnection(error)) this.destroy(errorFrom(error));
       if (error instanceof SilenceError) noteAway(unavailable(error));
       // What is neither of the database nor of the connection is a bug.
       throw sqlStateOf(error) !== null || this.#isLost(error) ? readably(error) : error;
     } finally {
       answered();
-      this.statements.ended(text, since, isLocked);
+      this.statements.ended(textOf(isLocked), since, isLocked);
     }
   }
 
@@ -119,7 +188,7 @@ abstract class GuardedClient extends PreparingClient implements Listening {
 
 /** Whether nobody knows how it is with the connection when the statement fails. */
 function endsTransaction(text: string): boolean {
-  return /^(begin|start transaction|commit|rollback)\b/.test(text);
+  return BEGINS.test(text) || /(^|; )(commit|rollback)\b/.test(text);
 }
 
 /** Whether the database closes the connection with this error; nobody is to get it until it has. */

@@ -2,6 +2,8 @@ import pg from 'pg';
 import { propertyOf } from '../shared/errors.js';
 import { lastOf } from '../shared/required.js';
 import { sessionSettings } from '../shared/session-settings.js';
+import type { Statement } from './flight.js';
+import { FlightQuery } from './flight-query.js';
 
 /** How many statements a connection keeps prepared; PostgreSQL holds the plan of each in its memory. */
 const LIMIT = 150;
@@ -67,6 +69,11 @@ export class PreparingClient extends pg.Client {
     if (typeof text !== 'string' || !Array.isArray(values) || rest.length > 0) return send(...args);
     return send({ name: nameOf(text), text, values });
   };
+
+  /** The query that sends statements in one round trip. */
+  protected flight(statements: readonly Statement[]): FlightQuery {
+    return new FlightQuery(statements.map((each) => ({ ...each, name: nameOf(each.text) })));
+  }
 
   // The overloads of `pg` cannot be written down again.
   override query = this.send as pg.Client['query'];

@@ -1,9 +1,11 @@
 import { sql, type RawBuilder } from 'kysely';
+import { askNow, both, NOTHING_ASKED, question, type Question } from './flight.js';
 import { GIVE_UP } from './give-up.js';
 import { HubDriver } from './hub-driver.js';
 import type { MovingFact } from './notes-order.js';
 import { databaseOf, type Database, type EntityManager } from './orm.js';
 import type { LocalDate } from '../shared/dates.js';
+import { firstOf } from '../shared/required.js';
 import type { Turns } from '../shared/turns.js';
 
 /** What a change of published data reports back. */
@@ -23,11 +25,34 @@ export interface Change {
 export async function publish<C extends Change>(
   em: EntityManager,
   work: (em: EntityManager, knownAt: Date, state: PublicationState) => Promise<C>,
-  options: { dryRun?: boolean; illustrative?: boolean; lock?: RawBuilder<unknown> } = {},
+  options: PublishOptions = {},
+): Promise<C> {
+  return publishAfter(em, NOTHING_ASKED, work, options);
+}
+
+interface PublishOptions {
+  dryRun?: boolean;
+  illustrative?: boolean;
+  lock?: RawBuilder<unknown>;
+}
+
+type Work<C extends Change, Read> = (
+  em: EntityManager,
+  knownAt: Date,
+  state: PublicationState,
+  read: Read,
+) => Promise<C>;
+
+/** The same for work that reads something first, in the round trip in which its turn comes. */
+export async function publishAfter<C extends Change, Read>(
+  em: EntityManager,
+  reading: Question<Read>,
+  work: Work<C, Read>,
+  options: PublishOptions = {},
 ): Promise<C> {
   const endTurn = await turnsOf(em).take();
   try {
-    return await inTransaction(em.fork(), work, options);
+    return await inTransaction(em.fork(), reading, work, options);
   } finally {
     endTurn();
   }
@@ -41,17 +66,21 @@ function turnsOf(em: EntityManager): Turns {
   return driver.publications;
 }
 
-async function inTransaction<C extends Change>(
+async function inTransaction<C extends Change, Read>(
   fork: EntityManager,
-  work: Parameters<typeof publish<C>>[1],
-  options: NonNullable<Parameters<typeof publish<C>>[2]>,
+  reading: Question<Read>,
+  work: Work<C, Read>,
+  { dryRun = false, illustrative = false, lock = sql`null` }: PublishOptions,
 ): Promise<C> {
   await fork.begin();
   try {
-    const state = await advance(fork, options.illustrative ?? false, options.lock ?? sql`null`);
-    const change = await work(fork, state.publishedAt, state);
+    const [state, read] = await askNow(
+      databaseOf(fork),
+      both(advance(illustrative, lock), reading),
+    );
+    const change = await work(fork, state.publishedAt, state, read);
     await fork.flush();
-    if (change.changed && !options.dryRun) await fork.commit();
+    if (change.changed && !dryRun) await fork.commit();
     else await fork.rollback();
     return change;
   } catch (error) {
@@ -61,24 +90,14 @@ async function inTransaction<C extends Change>(
 }
 
 /** The row that it changes is the lock: whoever comes second waits here. */
-async function advance(
-  em: EntityManager,
-  illustrative: boolean,
-  lock: RawBuilder<unknown>,
-): Promise<PublicationState> {
-  const row = await databaseOf(em)
-    .updateTable('publication')
-    .set({
-      revision: sql<number>`revision + 1`,
-      published_at: sql<Date>`greatest(date_trunc('milliseconds', clock_timestamp()), published_at + interval '1 millisecond')`,
-      illustrative: sql<boolean>`illustrative or ${illustrative}`,
-    })
-    .where('id', '=', 1)
-    .returning(COLUMNS)
-    .returning(lock.as('lock'))
-    .returning(GIVE_UP.as('give_up'))
-    .executeTakeFirstOrThrow();
-  return stateOf(row);
+function advance(illustrative: boolean, lock: RawBuilder<unknown>): Question<PublicationState> {
+  return stateAfter(sql`
+    update publication set revision = revision + 1,
+      published_at = greatest(
+        date_trunc('milliseconds', clock_timestamp()), published_at + interval '1 millisecond'),
+      illustrative = illustrative or ${illustrative}
+    where id = 1
+    returning ${COLUMNS}, ${lock} as lock, ${GIVE_UP} as give_up`);
 }
 
 /** Says that what is being published is made up, when that shows only in the middle of it. */
@@ -102,24 +121,21 @@ export interface PublicationState {
   day: LocalDate | null;
 }
 
-const COLUMNS = ['revision', 'published_at', 'illustrative', 'reorderings', 'day'] as const;
-
-export async function readPublication(database: Database): Promise<PublicationState> {
-  const row = await database
-    .selectFrom('publication')
-    .select(COLUMNS)
-    .where('id', '=', 1)
-    .executeTakeFirstOrThrow();
-  return stateOf(row);
+interface StateRow extends Omit<PublicationState, 'publishedAt'> {
+  published_at: string;
 }
 
-function stateOf(row: {
-  revision: number;
-  published_at: Date;
-  illustrative: boolean;
-  reorderings: PublicationState['reorderings'];
-  day: LocalDate | null;
-}): PublicationState {
-  const { revision, published_at, illustrative, reorderings, day } = row;
-  return { revision, publishedAt: new Date(published_at), illustrative, reorderings, day };
+const COLUMNS = sql`revision, published_at, illustrative, reorderings, day`;
+
+function stateAfter(query: RawBuilder<StateRow>): Question<PublicationState> {
+  return question(query, (rows) => {
+    const { revision, published_at, illustrative, reorderings, day } = firstOf(rows);
+    return { revision, publishedAt: new Date(published_at), illustrative, reorderings, day };
+  });
+}
+
+export const PUBLICATION = stateAfter(sql`select ${COLUMNS} from publication where id = 1`);
+
+export function readPublication(database: Database): Promise<PublicationState> {
+  return askNow(database, PUBLICATION);
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { doLater } from './flight.js';
 import { databaseOf, type EntityManager } from './orm.js';
 import type { ChangeKind } from './published-change.entity.js';
 
@@ -22,11 +23,12 @@ export async function tellNodes(
   rowIds: readonly number[],
 ): Promise<void> {
   if (rowIds.length === 0) return;
-  await sql`
+  const told = sql`
     insert into published_change (revision, at, kind, node_type, row_id)
     select revision, published_at, ${kind}::text, ${nodeType}::text, named.id
     from publication, unnest(${[...rowIds]}::int[]) as named(id)
-    on conflict (revision, node_type, row_id) do nothing`.execute(databaseOf(em));
+    on conflict (revision, node_type, row_id) do nothing`;
+  await doLater(databaseOf(em), told);
 }
 
 /** The same of figures everywhere. */

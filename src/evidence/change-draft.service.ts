@@ -1,14 +1,20 @@
-import { sql } from 'kysely';
-import { change, refused, type Answer, type Done, type Event } from '../changes/change.service.js';
+import {
+  changeAfter,
+  refused,
+  type Answer,
+  type Done,
+  type Event,
+} from '../changes/change.service.js';
 import { requireViewer } from '../auth/require-viewer.js';
 import type { Context } from '../request/context.js';
+import { askNow } from '../database/flight.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import type { Refusal } from '../graphql/user-error.js';
 import { matchCriteria, type NamesQuestion } from '../status-updates/answer-input.js';
 import type { AskedCriterion } from '../status-updates/asked-criterion.js';
 import { admit, type Admitted } from '../status-updates/change-update.service.js';
 import { eventOf } from '../status-updates/draft.service.js';
-import { worksOf, type BegunWork } from '../status-updates/work.queries.js';
+import { workOfUpdate, workToClose, type BegunWork } from '../status-updates/work.queries.js';
 import { criteriaFor } from '../status-updates/work.js';
 
 export const MOST_PER_CRITERION = 10;
@@ -36,21 +42,21 @@ export function changeDraft<Value>(
   act: (em: EntityManager, draft: BegunWork, at: Date) => Promise<Done<Value>>,
 ): Promise<Answer<Value>> {
   requireViewer(context.viewer);
-  return change(context, { action, input, publishes: false }, async (em, at) => {
-    const database = databaseOf(em);
-    await sql`select from status_update where id = ${updateId} for update`.execute(database);
-    const found = updateId === null ? undefined : await workOn(context, database, updateId);
-    const { work, refusal } = await admitToDraft(context, database, found, { field, begins });
+  const reading = workToClose(updateId ?? 0, context.today);
+  const asked = { action, input, publishes: false };
+  return changeAfter(context, asked, reading, async (em, at, found) => {
+    const rules = { field, begins };
+    const { work, refusal } = await admitToDraft(context, databaseOf(em), found, rules);
     return work ? act(em, work, at) : refused([refusal]);
   });
 }
 
-export async function workOn(
+export function workOn(
   { today }: Context,
   database: Database,
   updateId: number,
 ): Promise<BegunWork | undefined> {
-  return (await worksOf(database, [updateId], today)).get(updateId);
+  return askNow(database, workOfUpdate(updateId, today));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { mayBringForm } from '../auth/policy.js';
 import { forbidden, requireViewer } from '../auth/require-viewer.js';
 import { change, refused, type Answer, type Done } from '../changes/change.service.js';
+import { askNow } from '../database/flight.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import { notFound } from '../graphql/input-check.js';
 import { rowIdOf } from '../graphql/node.js';
@@ -14,7 +15,7 @@ import { approvedAnswersOf, prefillOf } from '../status-updates/prefill.queries.
 import { save } from '../status-updates/saving.service.js';
 import { handIn, problemsOf } from '../status-updates/submission.service.js';
 import { criteriaFor, standingOf } from '../status-updates/work.js';
-import { workOf, worksOf, type BegunWork, type Work } from '../status-updates/work.queries.js';
+import { workToSave, worksOf, type BegunWork, type Work } from '../status-updates/work.queries.js';
 import { outOfTurn } from '../status-updates/workflow.js';
 import { changesIn, inputOf, type ImportedAnswer } from './form-changes.js';
 import { refusalOfEdition, refusalOfPlace, unfit, unreadable } from './form-refusals.js';
@@ -122,7 +123,7 @@ async function take(
   const database = databaseOf(em);
   const known = { ...NOTHING, institutionId, roundId };
   const stop = (...refusals: Refusal[]): Taken => ({ read: known, done: refused(refusals) });
-  const work = await workOf(database, institutionId, roundId, context.today);
+  const work = await askNow(database, workToSave(institutionId, roundId, context.today));
   if (!work) return stop(notFound('round'));
   const lock = outOfTurn('save', standingOf(work, context.viewer, context.today));
   if (lock) return stop({ ...lock, field: ['round'] });
@@ -175,7 +176,7 @@ async function readAgainst(
 ): Promise<{ answers: ImportedAnswer[]; problems: FormProblem[] }> {
   const asked = criteriaFor(work);
   const { filled, problems } = readForm(form, asked);
-  const present = work.revision?.entries ?? (await prefillOf(database, work, asked));
+  const present = work.revision?.entries ?? (await askNow(database, prefillOf(work, asked)));
   const approved = await approvedAnswersOf(database, work, asked);
   const seen = await presentAnswers(database, context.viewer, work, approved);
   const answers = changesIn(form, filled, present, seen);

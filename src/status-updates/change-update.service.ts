@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import { change, refused, type Answer, type Done } from '../changes/change.service.js';
+import { changeAfter, refused, type Answer, type Done } from '../changes/change.service.js';
 import { conflictWith } from '../changes/conflict.queries.js';
 import { mayInspect } from '../auth/policy.js';
 import { forbidden, requireViewer } from '../auth/require-viewer.js';
@@ -8,7 +7,7 @@ import { databaseOf, type Database, type EntityManager } from '../database/orm.j
 import { notFound } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
 import { outOfTurn, type Action } from './workflow.js';
-import { worksOf, type BegunWork } from './work.queries.js';
+import { workOfUpdate, workToClose, type BegunWork } from './work.queries.js';
 import { mayAct, standingOf } from './work.js';
 
 export interface ChangedUpdate {
@@ -40,16 +39,11 @@ export function changeUpdate(
 ): Promise<Answer<ChangedUpdate>> {
   requireViewer(context.viewer);
   const { mutation, action, updateId, version, input } = request;
-  return change(context, { action: mutation, input, publishes: true }, async (em, at) => {
-    const database = databaseOf(em);
-    // Answers and evidence arrive in parallel; nothing may be added to what is being submitted.
-    if (action === 'submit')
-      await sql`select from status_update where id = ${updateId} for update`.execute(database);
-    const found =
-      updateId === null
-        ? undefined
-        : (await worksOf(database, [updateId], context.today)).get(updateId);
-    const { work, refusal } = await admit(context, database, action, found, version);
+  // Answers and evidence arrive in parallel; nothing may be added to what is being submitted.
+  const read = action === 'submit' ? workToClose : workOfUpdate;
+  const asked = { action: mutation, input, publishes: true };
+  return changeAfter(context, asked, read(updateId ?? 0, context.today), async (em, at, found) => {
+    const { work, refusal } = await admit(context, databaseOf(em), action, found, version);
     return work ? act(em, work, at) : refused([refusal]);
   });
 }

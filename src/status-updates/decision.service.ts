@@ -3,6 +3,7 @@ import { requireViewer } from '../auth/require-viewer.js';
 import { refused, type Answer, type Done } from '../changes/change.service.js';
 import { countedFacts } from '../counts/facts.queries.js';
 import { moveCountsBy } from '../counts/progress-count.service.js';
+import { doLater } from '../database/flight.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { reasonProblems, textProblems } from '../graphql/input-check.js';
 import type { Context } from '../request/context.js';
@@ -57,13 +58,14 @@ export function returnUpdate(
     if (problems.length > 0) return refused(problems);
 
     const reasons = matched.map(({ item }) => item.reason.trim());
-    await sql`
+    const given = sql`
       insert into status_update_entry (revision_id, criterion_id, points, return_reason)
       select ${work.revision.id}, given.criterion_id, 0, given.reason
       from unnest(${matched.map(({ criterion }) => criterion.id)}::int[], ${reasons}::text[])
         as given(criterion_id, reason)
       on conflict (revision_id, criterion_id) do update
-        set return_reason = excluded.return_reason`.execute(databaseOf(em));
+        set return_reason = excluded.return_reason`;
+    await doLater(databaseOf(em), given);
     const verdict: Verdict = {
       work,
       decision: 'RETURNED',
@@ -159,7 +161,7 @@ export function correct(
       note: request.reason.trim(),
       until: null,
     };
-    await writeDecisionMail([told], context.today).execute(databaseOf(em));
+    await doLater(databaseOf(em), writeDecisionMail([told], context.today));
     const after = { revision: number, reason: request.reason.trim(), changes: request.changes };
     const before = { revision: approved.number };
     const event = eventOf(work, updateId, version + 1, before, after);
@@ -189,7 +191,7 @@ export async function decide(
     note: verdict.note,
     until: untilOf(verdict),
   }));
-  await sql`
+  const written = sql`
     with verdict as (
       select * from unnest(${verdicts.map(({ work }) => work.updateId)}::int[],
         ${verdicts.map(({ work }) => work.revision.id)}::int[],
@@ -202,7 +204,8 @@ export async function decide(
     ), mailed as (${writeDecisionMail(told, context.today)})
     update status_update_revision as revision set decision = verdict.decision, decided_at = ${at},
       returned_until = verdict.returned_until, decided_by_id = ${requireViewer(context.viewer).accountId}, decision_note = verdict.note
-    from verdict where revision.id = verdict.revision_id`.execute(databaseOf(em));
+    from verdict where revision.id = verdict.revision_id`;
+  await doLater(databaseOf(em), written);
   const decided = verdicts.map(({ work, decision, results }) => ({
     id: work.revision.id,
     decision,

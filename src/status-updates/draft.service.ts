@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Event } from '../changes/change.service.js';
+import { doLater } from '../database/flight.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import { firstOf } from '../shared/required.js';
 import type { RevisionScore } from './score.js';
@@ -14,19 +15,17 @@ export interface Claim {
 }
 
 /**
- * Takes updates to their next version, each only from the version that was read: the later of two
- * changes gets nothing. This is the first write of every change.
- * @returns the row ids of the updates that were taken.
+ * Takes updates to their next version, each only from the version that was read, whose rows are locked since.
+ * This is the first write of every change.
  */
-export async function claim(em: EntityManager, claims: readonly Claim[]): Promise<Set<number>> {
-  const taken = await sql<{ id: number }>`
+export async function claim(em: EntityManager, claims: readonly Claim[]): Promise<void> {
+  const claimed = sql`
     update status_update set version = wanted.version + 1, state = wanted.state
     from unnest(${claims.map(({ updateId }) => updateId)}::int[],
       ${claims.map(({ version }) => version)}::int[],
       ${claims.map(({ state }) => state)}::text[]) as wanted(id, version, state)
-    where status_update.id = wanted.id and status_update.version = wanted.version
-    returning status_update.id`.execute(databaseOf(em));
-  return new Set(taken.rows.map(({ id }) => id));
+    where status_update.id = wanted.id and status_update.version = wanted.version`;
+  await doLater(databaseOf(em), claimed);
 }
 
 /**
@@ -69,11 +68,12 @@ async function insertRevision(
 }
 
 async function copyInto(database: Database, draft: number, source: number): Promise<void> {
-  await sql`
+  const copied = sql`
     insert into status_update_entry
       (revision_id, criterion_id, ${DECISIVE.columns}, comment, prefilled, points)
     select ${draft}, criterion_id, ${DECISIVE.values}, comment, prefilled, points
-    from status_update_entry as entry where revision_id = ${source}`.execute(database);
+    from status_update_entry as entry where revision_id = ${source}`;
+  await doLater(database, copied);
   await copyEvidence(database, draft, source);
 }
 
@@ -82,10 +82,11 @@ export async function copyEvidence(
   target: number,
   source: number,
 ): Promise<void> {
-  await sql`
+  const copied = sql`
     insert into evidence (revision_id, criterion_id, name, url, file_id, added_by_id, added_at)
     select ${target}, criterion_id, name, url, file_id, added_by_id, added_at
-    from evidence where revision_id = ${source}`.execute(database);
+    from evidence where revision_id = ${source}`;
+  await doLater(database, copied);
 }
 
 /**
@@ -100,7 +101,7 @@ export async function writeAnswers(
   { points, indicators, frameworks }: RevisionScore,
 ): Promise<void> {
   const column = <Name extends keyof Entry>(name: Name) => entries.map((entry) => entry[name]);
-  await sql`
+  const written = sql`
     with answers as (
       insert into status_update_entry (revision_id, criterion_id, self_value, self_total, self_choice,
         self_text, does_not_apply, appraised_value, appraised_total, appraised_choice,
@@ -139,7 +140,8 @@ export async function writeAnswers(
       ${indicators.map((score) => score.points)}::numeric[],
       ${indicators.map(({ maxPoints }) => maxPoints)}::numeric[]) as result
     on conflict (revision_id, indicator) do update set stage = excluded.stage,
-      points = excluded.points, max_points = excluded.max_points`.execute(database);
+      points = excluded.points, max_points = excluded.max_points`;
+  await doLater(database, written);
 }
 
 export function eventOf(

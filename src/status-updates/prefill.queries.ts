@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { approvalStands } from '../counts/standing-approval.queries.js';
+import { askNow, doLater, question, type Question } from '../database/flight.js';
 import type { Database } from '../database/orm.js';
 import type { AskedCriterion } from './asked-criterion.js';
 import { DECISIVE, type Entry, type Work } from './work.queries.js';
@@ -57,12 +58,8 @@ const lastAnswers = (
 };
 
 /** The first answers of an institution in a round: its last ones to the same questions. */
-export function prefillOf(
-  database: Database,
-  work: Work,
-  asked: readonly AskedCriterion[],
-): Promise<Entry[]> {
-  return entriesOf(database, lastAnswers(work, asked));
+export function prefillOf(work: Work, asked: readonly AskedCriterion[]): Question<Entry[]> {
+  return entriesOf(lastAnswers(work, asked));
 }
 
 /** The answers of an institution that were approved last, those of the round among them. */
@@ -71,14 +68,11 @@ export function approvedAnswersOf(
   work: Work,
   asked: readonly AskedCriterion[],
 ): Promise<Entry[]> {
-  return entriesOf(database, lastAnswers(work, asked, 'APPROVED'));
+  return askNow(database, entriesOf(lastAnswers(work, asked, 'APPROVED')));
 }
 
-async function entriesOf(
-  database: Database,
-  answers: ReturnType<typeof lastAnswers>,
-): Promise<Entry[]> {
-  const found = await sql<Entry>`
+function entriesOf(answers: ReturnType<typeof lastAnswers>): Question<Entry[]> {
+  const query = sql<Entry>`
     select decisive."criterionId", decisive.self_value as "selfValue", decisive.self_total as "selfTotal",
       decisive.self_choice as "selfChoice", decisive.self_text as "selfText",
       decisive.does_not_apply as "doesNotApply",
@@ -87,8 +81,8 @@ async function entriesOf(
     from (${answers}) as last
     join status_update_entry as entry using (revision_id, criterion_id)
     cross join lateral (select ${DECISIVE.values}, last.asked)
-      as decisive(${DECISIVE.columns}, "criterionId")`.execute(database);
-  return found.rows;
+      as decisive(${DECISIVE.columns}, "criterionId")`;
+  return question(query, (rows) => rows);
 }
 
 export async function prefillEvidence(
@@ -99,9 +93,10 @@ export async function prefillEvidence(
   accountId: number,
   at: Date,
 ): Promise<void> {
-  await sql`
+  const written = sql`
     insert into evidence (revision_id, criterion_id, name, url, file_id, added_by_id, added_at)
     select ${draft}, last.asked, evidence.name, evidence.url, evidence.file_id, ${accountId}, ${at}
     from (${lastAnswers(work, asked)}) as last
-    join evidence using (revision_id, criterion_id)`.execute(database);
+    join evidence using (revision_id, criterion_id)`;
+  await doLater(database, written);
 }

@@ -1,19 +1,21 @@
 import { sql } from 'kysely';
-import { change, refused, type Answer, type Done } from '../changes/change.service.js';
+import { changeAfter, refused, type Answer, type Done } from '../changes/change.service.js';
 import { conflictWith } from '../changes/conflict.queries.js';
 import { mayReport } from '../auth/policy.js';
 import { forbidden, requireViewer } from '../auth/require-viewer.js';
 import type { Context } from '../request/context.js';
+import { askNow, both, question } from '../database/flight.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { notFound } from '../graphql/input-check.js';
 import { loadInstitution } from '../institutions/institution.queries.js';
 import { required } from '../shared/required.js';
 import { entriesOf, type AnswerInput } from './answer-input.js';
 import type { ChangedUpdate } from './change-update.service.js';
+import type { AskedCriterion } from './asked-criterion.js';
 import { claim, draftOf, eventOf, writeAnswers } from './draft.service.js';
 import { prefillEvidence, prefillOf } from './prefill.queries.js';
 import { outOfTurn } from './workflow.js';
-import { workOf, type Entry, type Work } from './work.queries.js';
+import { isBegun, workToSave, type BegunWork, type Entry, type Work } from './work.queries.js';
 import { criteriaFor, scoresOf, standingOf } from './work.js';
 
 export interface SaveRequest {
@@ -44,13 +46,16 @@ export async function saveAnswers(
     return refused([notFound('institution')]);
   }
   const asked = { action: 'statusUpdateSave', input, publishes: false };
-  return change(context, asked, async (em, at) => {
-    const work = await workOf(databaseOf(em), institutionId, roundId ?? 0, context.today);
-    return work ? save(context, em, work, request, at) : refused([notFound('round')]);
-  });
+  const reading = workToSave(institutionId, roundId ?? 0, context.today);
+  return changeAfter(context, asked, reading, async (em, at, work) =>
+    work ? save(context, em, work, request, at) : refused([notFound('round')]),
+  );
 }
 
-/** Saves answers inside a change of somebody who may; what is out of turn or wrong is refused. */
+/**
+ * Saves answers inside a change of somebody who may; what is out of turn or wrong is refused.
+ * @param work as {@link workToSave} reads it.
+ */
 export async function save(
   context: Context,
   em: EntityManager,
@@ -66,12 +71,11 @@ export async function save(
   const { entries, problems } = entriesOf(criteria, answers);
   if (problems.length > 0) return refused(problems);
 
-  const updateId = await begin(em, work);
-  if (updateId === null) return refused([await overtaken(em, work, version)]);
-  const draft = await draftOf(em, updateId, work);
+  const begun = isBegun(work) ? await goOn(em, work) : await begin(em, work, criteria);
+  if (begun === null) return refused([await overtaken(em, work, version)]);
+  const { updateId, draft, present } = begun;
   const { revision } = work;
   const given = new Set(entries.map(({ criterionId }) => criterionId));
-  const present = revision ? revision.entries : await prefillOf(database, work, criteria);
   const untouched = present.filter(({ criterionId }) => !given.has(criterionId));
   if (!revision) {
     const { accountId } = requireViewer(context.viewer);
@@ -85,18 +89,42 @@ export async function save(
   return { value: { id: updateId }, refusals: [], events: [event] };
 }
 
-/** Takes the update to its next version, or creates it; null when another change was faster. */
-async function begin(em: EntityManager, work: Work): Promise<number | null> {
-  const { updateId, version, institutionId, round } = work;
-  if (updateId !== null) {
-    const state = work.state === 'RETURNED' ? 'RETURNED' : 'DRAFT';
-    return (await claim(em, [{ updateId, version, state }])).has(updateId) ? updateId : null;
-  }
-  const begun = await sql<{ id: number }>`
-    insert into status_update (institution_id, round_id, state, version)
-    values (${institutionId}, ${round.id}, 'DRAFT', 1)
-    on conflict (institution_id, round_id) do nothing returning id`.execute(databaseOf(em));
-  return begun.rows[0]?.id ?? null;
+/** A draft that is written now, and the answers that it has already. */
+interface Begun {
+  updateId: number;
+  draft: number;
+  present: Entry[];
+}
+
+/** Takes the update to its next version. */
+async function goOn(em: EntityManager, work: BegunWork): Promise<Begun> {
+  const { updateId, version, revision } = work;
+  const state = work.state === 'RETURNED' ? 'RETURNED' : 'DRAFT';
+  await claim(em, [{ updateId, version, state }]);
+  return { updateId, draft: await draftOf(em, updateId, work), present: revision.entries };
+}
+
+/** Creates the update with its first revision; null when another change was faster. */
+async function begin(
+  em: EntityManager,
+  work: Work,
+  criteria: readonly AskedCriterion[],
+): Promise<Begun | null> {
+  const { institutionId, round } = work;
+  const created = sql<{ updateId: number; draft: number }>`
+    with begun as (
+      insert into status_update (institution_id, round_id, state, version)
+      values (${institutionId}, ${round.id}, 'DRAFT', 1)
+      on conflict (institution_id, round_id) do nothing returning id
+    )
+    insert into status_update_revision (update_id, number) select id, 1 from begun
+    returning update_id as "updateId", id as draft`;
+  const asked = both(
+    question(created, ([row]) => row),
+    prefillOf(work, criteria),
+  );
+  const [row, present] = await askNow(databaseOf(em), asked);
+  return row ? { ...row, present } : null;
 }
 
 async function overtaken(em: EntityManager, { institutionId, round }: Work, seen: number | null) {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { requireViewer } from '../auth/require-viewer.js';
 import { refused, type Answer, type Done } from '../changes/change.service.js';
 import type { Context } from '../request/context.js';
+import { doLater } from '../database/flight.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { countedFacts } from '../counts/facts.queries.js';
 import { moveReviews } from '../counts/progress-count.service.js';
@@ -46,10 +47,11 @@ export async function handIn(
   const { accountId } = requireViewer(context.viewer);
 
   await claim(em, [{ updateId, version, state: 'SUBMITTED' }]);
-  await sql`
+  const submitted = sql`
     update status_update_revision
     set submitted_at = ${at}, submitted_by_id = ${accountId}, note = ${note?.trim() || null}
-    where id = ${id}`.execute(databaseOf(em));
+    where id = ${id}`;
+  await doLater(databaseOf(em), submitted);
   // The kind of the institution on the reference date may have been corrected since the last save.
   const score = scoresOf(work, entries);
   await writeAnswers(databaseOf(em), id, [], score);
@@ -89,10 +91,11 @@ export function withdraw(
 
     const counted = await countedFacts(databaseOf(em), [institutionId]);
     await claim(em, [{ updateId, version, state: 'WITHDRAWN' }]);
-    await sql`
+    const withdrawn = sql`
       update status_update_revision set decision = 'WITHDRAWN', decided_at = ${at},
         decided_by_id = ${requireViewer(context.viewer).accountId}, decision_note = ${request.reason?.trim() || null}
-      where id = ${id}`.execute(databaseOf(em));
+      where id = ${id}`;
+    await doLater(databaseOf(em), withdrawn);
     await moveReviews(em, counted, (facts) =>
       withDecision(facts, [{ id, decision: 'WITHDRAWN', at }]),
     );

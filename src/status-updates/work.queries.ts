@@ -4,6 +4,7 @@ import type { ExceptionDays, RoundDays } from '../exceptions/own-days.js';
 import { RETURNED_UNTIL } from '../exceptions/own-days.queries.js';
 import { perRequest } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
+import { askNow, question, then, type Question } from '../database/flight.js';
 import type { Database } from '../database/orm.js';
 import type { InstitutionKind } from '../vocabulary/institution.enums.js';
 import { placeOf, type PlaceRow } from '../institutions/institution-place.queries.js';
@@ -75,20 +76,35 @@ export interface BegunWork extends Work {
   revision: WorkRevision;
 }
 
-export async function worksOf(
+export function worksOf(
   database: Database,
   updateIds: readonly number[],
   today: LocalDate,
 ): Promise<Map<number, BegunWork>> {
-  const works = await readWorks(
-    database,
-    sql`select institution_id, round_id from status_update where id = any(${[...updateIds]}::int[])`,
+  const asked = works(
+    updates(updateIds),
     today,
+    (found) => new Map(found.filter(isBegun).map((work) => [work.updateId, work])),
   );
-  return new Map(works.filter(isBegun).map((work) => [work.updateId, work]));
+  return askNow(database, asked);
 }
 
-function isBegun(work: Work): work is BegunWork {
+/** The work of an update; undefined when there is no such one. */
+export function workOfUpdate(updateId: number, today: LocalDate): Question<BegunWork | undefined> {
+  return works(updates([updateId]), today, (found) => found.find(isBegun));
+}
+
+function updates(ids: readonly number[]) {
+  return sql`select institution_id, round_id from status_update where id = any(${[...ids]}::int[])`;
+}
+
+/** The work of an update for a transaction until whose end nothing else is added to the update. */
+export function workToClose(updateId: number, today: LocalDate): Question<BegunWork | undefined> {
+  const lock = sql`select from status_update where id = ${updateId} for update`;
+  return then(lock, workOfUpdate(updateId, today));
+}
+
+export function isBegun(work: Work): work is BegunWork {
   return work.updateId !== null && work.revision !== null;
 }
 
@@ -99,34 +115,58 @@ export const loadWork = perRequest(
 );
 
 /** The work of an institution in a round, begun or not; null when there is no such pair. */
-export async function workOf(
+export function workOf(
   database: Database,
   institutionId: number,
   roundId: number,
   today: LocalDate,
 ): Promise<Work | null> {
+  return askNow(database, workOfPair(institutionId, roundId, today));
+}
+
+function workOfPair(institutionId: number, roundId: number, today: LocalDate) {
   const pair = sql`select ${institutionId}::int as institution_id, ${roundId}::int as round_id`;
-  const [work] = await readWorks(database, pair, today);
-  return work ?? null;
+  return works(pair, today, ([work]) => work ?? null);
+}
+
+/** The same for a transaction that saves answers: until its end nobody else changes the update. */
+export function workToSave(
+  institutionId: number,
+  roundId: number,
+  today: LocalDate,
+): Question<Work | null> {
+  const lock = sql`
+    select from status_update where institution_id = ${institutionId} and round_id = ${roundId}
+    for no key update`;
+  return then(lock, workOfPair(institutionId, roundId, today));
 }
 
 /** The work of pairs of institution and round, with the frameworks of their rounds, in one statement. */
-async function readWorks(
-  database: Database,
+function works<Said>(
   pairs: ReturnType<typeof sql>,
   today: LocalDate,
-): Promise<Work[]> {
-  const { rows } = await sql<{ works: StoredWork[]; frameworks: StoredFramework[] }>`
+  said: (works: Work[]) => Said,
+): Question<Said> {
+  const query = sql<{ works: StoredWork[]; frameworks: StoredFramework[] }>`
     with work as (${storedWorks(pairs, today)})
     select (select coalesce(json_agg(work order by "updateId"), '[]') from work) as works,
       (select coalesce(json_agg(framework), '[]') from (${storedFrameworks(
         sql`framework.id in (select unnest("frameworkIds") from work)`,
-      )}) as framework) as frameworks`.execute(database);
-  const { works, frameworks } = firstOf(rows);
+      )}) as framework) as frameworks`;
+  return question(query, (rows) => said(worksIn(firstOf(rows))));
+}
+
+function worksIn({
+  works: stored,
+  frameworks,
+}: {
+  works: StoredWork[];
+  frameworks: StoredFramework[];
+}): Work[] {
   const byId = new Map(frameworks.map((each) => [each.id, scoringFramework(each)]));
   // Many works share the frameworks of their rounds.
   const askedBy = new Map<string, AskedCriterion[]>();
-  return works.map(({ frameworkIds, ...work }) => {
+  return stored.map(({ frameworkIds, ...work }) => {
     const its = frameworkIds.map((id) => required(byId, id));
     const key = frameworkIds.join();
     const criteria = askedBy.get(key) ?? askedIn(its.map((each) => each.criteria));

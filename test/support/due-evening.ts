@@ -105,7 +105,8 @@ export type Send = (
   headers: Record<string, string>,
 ) => Promise<Answer>;
 
-const SIGN_IN = `mutation ($input: SessionStartInput!) {
+/** What the console sends to sign in. */
+export const SIGN_IN = `mutation ($input: SessionStartInput!) {
   sessionStart(input: $input) {
     accessToken viewer { name grants { role institution { id name } } } userErrors { code field message }
   }

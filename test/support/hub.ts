@@ -77,6 +77,8 @@ export interface TestHub {
     work: () => Promise<unknown>,
     options?: { keeping: boolean },
   ) => Promise<number>;
+  /** How often the work waited for an answer of the database, however many statements travelled together. */
+  countRoundTrips: (work: () => Promise<unknown>) => Promise<number>;
   close: () => Promise<void>;
 }
 
@@ -116,12 +118,14 @@ export async function startHub(
   } = options;
   const databaseUrl = sharing ?? (await cloneDatabase(from));
   let statements = 0;
+  let roundTrips = 0;
   const orm = await openOrm(databaseUrl, {
     ...(logger && { tellStatement: statementTeller(logger) }),
     // A machine that runs many tests at once is slow.
     limits: { connect: 20_000, wait: 20_000, silence: 20_000, ...databaseLimits },
     onPoolCreated: (pool) => {
       pool.on('connect', (client) => {
+        client.connection.on('readyForQuery', () => (roundTrips += 1));
         const query = client.query.bind(client) as (...parameters: unknown[]) => unknown;
         client.query = ((...parameters: unknown[]) => {
           statements += 1;
@@ -176,6 +180,11 @@ export async function startHub(
       const before = statements;
       await work();
       return statements - before;
+    },
+    countRoundTrips: async (work) => {
+      const before = roundTrips;
+      await work();
+      return roundTrips - before;
     },
     close: async () => {
       await server.close();

@@ -1,0 +1,80 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Database } from './orm.js';
+
+/** An SQL text with its values. */
+export interface Statement {
+  text: string;
+  values: unknown[];
+}
+
+/**
+ * Statements that travel to the database together, in one round trip: where one fails, those after it are
+ * not done. It goes to the connection as the only value of a statement, as that is what Kysely hands over.
+ */
+export class Flight {
+  /** @param isAwaited false for what may wait for the next round trip of its transaction. */
+  constructor(
+    readonly statements: readonly Statement[],
+    readonly isAwaited: boolean,
+  ) {}
+
+  static of(database: Database, queries: readonly RawBuilder<unknown>[], isAwaited: boolean) {
+    const statements = queries.map((query) => {
+      const { sql: text, parameters } = query.compile(database);
+      return { text, values: [...parameters] };
+    });
+    return new Flight(statements, isAwaited);
+  }
+}
+
+/** What is asked of the database, and what its rows say. */
+export interface Question<Said> {
+  queries: readonly RawBuilder<unknown>[];
+  said: (results: readonly never[][]) => Said;
+}
+
+export function question<Row, Said>(
+  query: RawBuilder<Row>,
+  said: (rows: Row[]) => Said,
+): Question<Said> {
+  return { queries: [query], said: ([rows = []]) => said(rows) };
+}
+
+/** Asks nothing. */
+export const NOTHING_ASKED: Question<null> = { queries: [], said: () => null };
+
+/** Both in one round trip, the first one first. */
+export function both<First, Second>(
+  first: Question<First>,
+  second: Question<Second>,
+): Question<[First, Second]> {
+  const count = first.queries.length;
+  return {
+    queries: [...first.queries, ...second.queries],
+    said: (results) => [first.said(results.slice(0, count)), second.said(results.slice(count))],
+  };
+}
+
+/** The second one, once the first one is done. */
+export function then<Said>(first: RawBuilder<unknown>, second: Question<Said>): Question<Said> {
+  return {
+    queries: [first, ...second.queries],
+    said: ([, ...results]) => second.said(results),
+  };
+}
+
+export async function askNow<Said>(
+  database: Database,
+  { queries, said }: Question<Said>,
+): Promise<Said> {
+  const { rows } = await sql<never[]>`${Flight.of(database, queries, true)}`.execute(database);
+  return said(rows);
+}
+
+/**
+ * Does a statement whose answer nobody needs: in a transaction it travels with the next one, at the latest
+ * with the commit, which then fails as the statement does.
+ */
+export async function doLater(database: Database, query: RawBuilder<unknown>): Promise<void> {
+  await sql`${Flight.of(database, [query], false)}`.execute(database);
+}
