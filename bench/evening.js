@@ -172,11 +172,14 @@ async function evening(hub, round) {
   hub.agent = new Agent({ keepAlive: true });
   const times = Object.fromEntries(KINDS.map((kind) => [kind, []]));
   const rates = {};
+  const costs = {};
   const phase = async (kind, count, step, atOnce = AT_ONCE) => {
+    const before = await processorOf(hub);
     const began = performance.now();
     for (let turn = 0; turn < count; turn += 1)
       await together(schools, atOnce, (each) => step(each, turn));
     rates[kind] = (1000 * times[kind].length) / (performance.now() - began);
+    costs[kind] = ((await processorOf(hub)) - before) / times[kind].length;
   };
   const ask = async (kind, input, token) => {
     const began = performance.now();
@@ -225,9 +228,21 @@ async function evening(hub, round) {
   return Object.fromEntries(
     KINDS.map((kind) => [
       kind,
-      { p50: at(0.5, times[kind]), p95: at(0.95, times[kind]), perSecond: rates[kind] ?? null },
+      {
+        p50: at(0.5, times[kind]),
+        p95: at(0.95, times[kind]),
+        perSecond: rates[kind] ?? null,
+        cpu: costs[kind] ?? null,
+      },
     ]),
   );
+}
+
+/** The processor time of a hub so far, in milliseconds; of a phase, with what the readers ask beside it. */
+async function processorOf({ child }) {
+  child.send('costs');
+  const [{ cpuMicroseconds }] = await once(child, 'message');
+  return cpuMicroseconds / 1000;
 }
 
 async function together(schools, atOnce, step) {
@@ -252,17 +267,23 @@ function post({ address, agent }, body, token) {
 }
 
 function tell() {
-  say('| what | hub | p50 ms | p95 ms | a second | p95 × this hub | a second × this hub |');
-  say('| --- | --- | ---: | ---: | ---: | ---: | ---: |');
+  say('| what | hub | p50 ms | p95 ms | a second | CPU ms | p95 × this hub | CPU × this hub |');
+  say('| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |');
   const [own] = hubs;
   for (const kind of KINDS)
     for (const hub of hubs) {
+      const isPhase = kind !== 'read';
       const of = (key) => median(hub.rounds.map((each) => each[kind][key]));
       const ratio = (key) =>
         median(hub.rounds.map((each, index) => each[kind][key] / own.rounds[index][kind][key]));
-      const rate = hub.rounds[0][kind].perSecond === null ? null : of('perSecond');
-      say(
-        `| ${kind} | ${hub.name} | ${of('p50').toFixed(0)} | ${of('p95').toFixed(0)} | ${rate?.toFixed(0) ?? ''} | ${ratio('p95').toFixed(2)} | ${rate === null ? '' : ratio('perSecond').toFixed(2)} |`,
-      );
+      const cells = [
+        of('p50').toFixed(0),
+        of('p95').toFixed(0),
+        isPhase ? of('perSecond').toFixed(0) : '',
+        isPhase ? of('cpu').toFixed(2) : '',
+        ratio('p95').toFixed(2),
+        isPhase ? ratio('cpu').toFixed(2) : '',
+      ];
+      say(`| ${kind} | ${hub.name} | ${cells.join(' | ')} |`);
     }
 }
