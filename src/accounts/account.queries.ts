@@ -3,7 +3,7 @@ import { mayKeepAccounts } from '../auth/policy.js';
 import type { Viewer } from '../auth/viewer.js';
 import { perRequest } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
-import { askNow, question, type Question } from '../database/flight.js';
+import { question, type Question } from '../database/flight.js';
 import type { Database } from '../database/orm.js';
 import { lineageOf, nameContains, spanCovers } from '../units/unit.queries.js';
 import type { LocalDate } from '../shared/dates.js';
@@ -28,7 +28,7 @@ export function readViewer(
   account: { id: number } | { issuer: string; subject: string },
   entry: Entry,
 ): Promise<Viewer | null> {
-  return askNow(database, viewerOf(account, entry));
+  return viewerOf(account, entry).ask(database);
 }
 
 export function viewerOf(

@@ -8,7 +8,7 @@ import {
   type SignInLimits,
 } from '../auth/sign-in-limits.js';
 import { trailOf, type Author } from '../changes/change.service.js';
-import { askNow, both, doLater, question, type Question } from '../database/flight.js';
+import { both, doLater, question, type Question } from '../database/flight.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import { timeIsUp } from '../database/time-limit.js';
 import type { Context } from '../request/context.js';
@@ -113,7 +113,7 @@ async function decide<Read, Result>(
     question(locked, ([row]) => row),
     both(past, reading),
   );
-  const [current, [[known, failures], read]] = await askNow(database, asked);
+  const [current, [[known, failures], read]] = await asked.ask(database);
   if (!current || current.disabled_at !== null || current.password_hash !== account.passwordHash)
     return null;
   if (limits && waitOf(failures, known, limits, now)) return null;

@@ -3,7 +3,7 @@ import { hashCode } from '../auth/one-time-code.js';
 import { unseal } from '../auth/seal.js';
 import { stepOfCode } from '../auth/second-factor.js';
 import { trailOf } from '../changes/change.service.js';
-import { askNow, question, type Question } from '../database/flight.js';
+import { question, type Question } from '../database/flight.js';
 import type { Database } from '../database/orm.js';
 import type { Refusal } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
@@ -58,7 +58,7 @@ export async function secondFactorProblem(
   code: string | null,
   checking: Checking,
 ): Promise<Refusal | null> {
-  const factor = await askNow(database, secondFactorOf(accountId));
+  const factor = await secondFactorOf(accountId).ask(database);
   return problemOfCode(database, accountId, factor, code, checking);
 }
 

@@ -1,7 +1,7 @@
 import { ACCESS_TOKEN_SECONDS, signAccessToken } from '../auth/access-token.js';
 import { LineIsFullError } from '../auth/waiting-line.js';
 import { secondsOf, TooOften } from '../execution/limits/too-often.js';
-import { askNow, both } from '../database/flight.js';
+import { both } from '../database/flight.js';
 import { PUBLICATION } from '../database/publish.js';
 import { userErrors, type Refusal } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
@@ -27,7 +27,7 @@ export async function granted(context: Context, signedIn: SignedIn): Promise<Ses
   const { database, now, secondFactorRequired } = context;
   const entry = { family, today: dateInVietnam(now), secondFactorRequired };
   const asked = both(viewerOf({ id: accountId }, entry), PUBLICATION);
-  const [viewer, state] = await askNow(database, asked);
+  const [viewer, state] = await asked.ask(database);
   context.published(state);
   return {
     accessToken: await signAccessToken(context.tokenSecret, { accountId, family }, now),

@@ -3,14 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { requireViewer } from '../auth/require-viewer.js';
 import type { Viewer } from '../auth/viewer.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
-import {
-  askNow,
-  both,
-  doLater,
-  NOTHING_ASKED,
-  question,
-  type Question,
-} from '../database/flight.js';
+import { both, doLater, NOTHING_ASKED, question, type Question } from '../database/flight.js';
 import { PUBLICATION, publishAfter } from '../database/publish.js';
 import type { Refusal } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
@@ -160,10 +153,7 @@ async function alone<Value, Read>(
       (rows) => new Date(firstOf(rows).at),
     );
     // The answer names the state of published data, which is read here as a round trip is needed anyway.
-    const [at, [state, read]] = await askNow(
-      databaseOf(em),
-      both(moment, both(PUBLICATION, first)),
-    );
+    const [at, [state, read]] = await both(moment, both(PUBLICATION, first)).ask(databaseOf(em));
     asking.published(state);
     return once(em, at, read);
   });

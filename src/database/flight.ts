@@ -31,17 +31,35 @@ export class Flight {
 export interface Question<Said> {
   queries: readonly RawBuilder<unknown>[];
   said: (results: readonly never[][]) => Said;
+  /** Asks it in one round trip. */
+  ask: (database: Database) => Promise<Said>;
 }
 
 export function question<Row, Said>(
   query: RawBuilder<Row>,
   said: (rows: Row[]) => Said,
 ): Question<Said> {
-  return { queries: [query], said: ([rows = []]) => said(rows) };
+  return {
+    queries: [query],
+    said: ([rows = []]) => said(rows),
+    ask: async (database) => said((await query.execute(database)).rows),
+  };
 }
 
 /** Asks nothing. */
-export const NOTHING_ASKED: Question<null> = { queries: [], said: () => null };
+export const NOTHING_ASKED: Question<null> = {
+  queries: [],
+  said: () => null,
+  ask: async () => null,
+};
+
+function together<Said>({ queries, said }: Omit<Question<Said>, 'ask'>): Question<Said> {
+  const ask = async (database: Database) => {
+    const { rows } = await sql<never[]>`${Flight.of(database, queries, true)}`.execute(database);
+    return said(rows);
+  };
+  return { queries, said, ask };
+}
 
 /** Both in one round trip, the first one first. */
 export function both<First, Second>(
@@ -49,26 +67,18 @@ export function both<First, Second>(
   second: Question<Second>,
 ): Question<[First, Second]> {
   const count = first.queries.length;
-  return {
+  return together({
     queries: [...first.queries, ...second.queries],
     said: (results) => [first.said(results.slice(0, count)), second.said(results.slice(count))],
-  };
+  });
 }
 
 /** The second one, once the first one is done. */
 export function then<Said>(first: RawBuilder<unknown>, second: Question<Said>): Question<Said> {
-  return {
+  return together({
     queries: [first, ...second.queries],
     said: ([, ...results]) => second.said(results),
-  };
-}
-
-export async function askNow<Said>(
-  database: Database,
-  { queries, said }: Question<Said>,
-): Promise<Said> {
-  const { rows } = await sql<never[]>`${Flight.of(database, queries, true)}`.execute(database);
-  return said(rows);
+  });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { askNow, both, NOTHING_ASKED, question, type Question } from './flight.js';
+import { both, NOTHING_ASKED, question, type Question } from './flight.js';
 import { GIVE_UP } from './give-up.js';
 import { HubDriver } from './hub-driver.js';
 import type { MovingFact } from './notes-order.js';
@@ -74,10 +74,7 @@ async function inTransaction<C extends Change, Read>(
 ): Promise<C> {
   await fork.begin();
   try {
-    const [state, read] = await askNow(
-      databaseOf(fork),
-      both(advance(illustrative, lock), reading),
-    );
+    const [state, read] = await both(advance(illustrative, lock), reading).ask(databaseOf(fork));
     const change = await work(fork, state.publishedAt, state, read);
     await fork.flush();
     if (change.changed && !dryRun) await fork.commit();
@@ -137,5 +134,5 @@ function stateAfter(query: RawBuilder<StateRow>): Question<PublicationState> {
 export const PUBLICATION = stateAfter(sql`select ${COLUMNS} from publication where id = 1`);
 
 export function readPublication(database: Database): Promise<PublicationState> {
-  return askNow(database, PUBLICATION);
+  return PUBLICATION.ask(database);
 }

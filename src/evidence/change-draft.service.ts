@@ -7,7 +7,6 @@ import {
 } from '../changes/change.service.js';
 import { requireViewer } from '../auth/require-viewer.js';
 import type { Context } from '../request/context.js';
-import { askNow } from '../database/flight.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import type { Refusal } from '../graphql/user-error.js';
 import { matchCriteria, type NamesQuestion } from '../status-updates/answer-input.js';
@@ -56,7 +55,7 @@ export function workOn(
   database: Database,
   updateId: number,
 ): Promise<BegunWork | undefined> {
-  return askNow(database, workOfUpdate(updateId, today));
+  return workOfUpdate(updateId, today).ask(database);
 }
 
 /**

@@ -1,7 +1,6 @@
 import { mayBringForm } from '../auth/policy.js';
 import { forbidden, requireViewer } from '../auth/require-viewer.js';
 import { change, refused, type Answer, type Done } from '../changes/change.service.js';
-import { askNow } from '../database/flight.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import { notFound } from '../graphql/input-check.js';
 import { rowIdOf } from '../graphql/node.js';
@@ -123,7 +122,7 @@ async function take(
   const database = databaseOf(em);
   const known = { ...NOTHING, institutionId, roundId };
   const stop = (...refusals: Refusal[]): Taken => ({ read: known, done: refused(refusals) });
-  const work = await askNow(database, workToSave(institutionId, roundId, context.today));
+  const work = await workToSave(institutionId, roundId, context.today).ask(database);
   if (!work) return stop(notFound('round'));
   const lock = outOfTurn('save', standingOf(work, context.viewer, context.today));
   if (lock) return stop({ ...lock, field: ['round'] });
@@ -176,7 +175,7 @@ async function readAgainst(
 ): Promise<{ answers: ImportedAnswer[]; problems: FormProblem[] }> {
   const asked = criteriaFor(work);
   const { filled, problems } = readForm(form, asked);
-  const present = work.revision?.entries ?? (await askNow(database, prefillOf(work, asked)));
+  const present = work.revision?.entries ?? (await prefillOf(work, asked).ask(database));
   const approved = await approvedAnswersOf(database, work, asked);
   const seen = await presentAnswers(database, context.viewer, work, approved);
   const answers = changesIn(form, filled, present, seen);

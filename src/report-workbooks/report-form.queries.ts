@@ -1,6 +1,5 @@
 import { mayInspect, mayOperate, mayReport, type Place } from '../auth/policy.js';
 import type { Viewer } from '../auth/viewer.js';
-import { askNow } from '../database/flight.js';
 import type { Database } from '../database/orm.js';
 import type { RoundRow } from '../rounds/round.queries.js';
 import type { LocalDate } from '../shared/dates.js';
@@ -60,7 +59,7 @@ export async function presentAnswers(
 ): Promise<readonly Entry[]> {
   const { revision, institutionId } = work;
   if (mayReport(viewer, institutionId))
-    return revision?.entries ?? (await askNow(database, prefillOf(work, criteriaFor(work))));
+    return revision?.entries ?? (await prefillOf(work, criteriaFor(work)).ask(database));
   const isSeen = revision?.submittedAt != null && mayInspect(viewer, work.place);
   return isSeen ? revision.entries : approved;
 }

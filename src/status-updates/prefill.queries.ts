@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { approvalStands } from '../counts/standing-approval.queries.js';
-import { askNow, doLater, question, type Question } from '../database/flight.js';
+import { doLater, question, type Question } from '../database/flight.js';
 import type { Database } from '../database/orm.js';
 import type { AskedCriterion } from './asked-criterion.js';
 import { DECISIVE, type Entry, type Work } from './work.queries.js';
@@ -68,7 +68,7 @@ export function approvedAnswersOf(
   work: Work,
   asked: readonly AskedCriterion[],
 ): Promise<Entry[]> {
-  return askNow(database, entriesOf(lastAnswers(work, asked, 'APPROVED')));
+  return entriesOf(lastAnswers(work, asked, 'APPROVED')).ask(database);
 }
 
 function entriesOf(answers: ReturnType<typeof lastAnswers>): Question<Entry[]> {

@@ -4,7 +4,7 @@ import { conflictWith } from '../changes/conflict.queries.js';
 import { mayReport } from '../auth/policy.js';
 import { forbidden, requireViewer } from '../auth/require-viewer.js';
 import type { Context } from '../request/context.js';
-import { askNow, both, question } from '../database/flight.js';
+import { both, question } from '../database/flight.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { notFound } from '../graphql/input-check.js';
 import { loadInstitution } from '../institutions/institution.queries.js';
@@ -123,7 +123,7 @@ async function begin(
     question(created, ([row]) => row),
     prefillOf(work, criteria),
   );
-  const [row, present] = await askNow(databaseOf(em), asked);
+  const [row, present] = await asked.ask(databaseOf(em));
   return row ? { ...row, present } : null;
 }
 

@@ -4,7 +4,7 @@ import type { ExceptionDays, RoundDays } from '../exceptions/own-days.js';
 import { RETURNED_UNTIL } from '../exceptions/own-days.queries.js';
 import { perRequest } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
-import { askNow, question, then, type Question } from '../database/flight.js';
+import { question, then, type Question } from '../database/flight.js';
 import type { Database } from '../database/orm.js';
 import type { InstitutionKind } from '../vocabulary/institution.enums.js';
 import { placeOf, type PlaceRow } from '../institutions/institution-place.queries.js';
@@ -86,7 +86,7 @@ export function worksOf(
     today,
     (found) => new Map(found.filter(isBegun).map((work) => [work.updateId, work])),
   );
-  return askNow(database, asked);
+  return asked.ask(database);
 }
 
 /** The work of an update; undefined when there is no such one. */
@@ -121,7 +121,7 @@ export function workOf(
   roundId: number,
   today: LocalDate,
 ): Promise<Work | null> {
-  return askNow(database, workOfPair(institutionId, roundId, today));
+  return workOfPair(institutionId, roundId, today).ask(database);
 }
 
 function workOfPair(institutionId: number, roundId: number, today: LocalDate) {
