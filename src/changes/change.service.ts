@@ -8,10 +8,7 @@ import { PUBLICATION, publishAfter } from '../database/publish.js';
 import type { Refusal } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
 import { firstOf } from '../shared/required.js';
-
-const KEY_DAYS = 7;
-
-const LONGEST_KEY = 200;
+import { KEY_DAYS, KEY_REUSED, KEY_TOO_LONG, LONGEST_KEY } from './key-refusals.js';
 
 export const KEY_DESCRIPTION = `A text of your choice, at most ${LONGEST_KEY} characters, that makes the request safe to repeat. Within ${KEY_DAYS} days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused.`;
 
@@ -177,24 +174,6 @@ function keptAnswer<Value>(
     return { value: null, refusals: [KEY_REUSED] };
   });
 }
-
-const KEY_REUSED: Refusal = {
-  code: 'IDEMPOTENCY_KEY_REUSED',
-  field: ['idempotencyKey'],
-  text: {
-    vi: 'Khoá này đã được dùng cho một yêu cầu khác trong 7 ngày qua. Hãy dùng khoá mới cho mỗi yêu cầu mới.',
-    en: 'This key was used for another request within the last 7 days. Use a new key for every new request.',
-  },
-};
-
-const KEY_TOO_LONG: Refusal = {
-  code: 'IDEMPOTENCY_KEY_TOO_LONG',
-  field: ['idempotencyKey'],
-  text: {
-    vi: `Khoá dài quá ${LONGEST_KEY} ký tự.`,
-    en: `The key has more than ${LONGEST_KEY} characters.`,
-  },
-};
 
 /** Keyed with the hub's secret, because an input may hold a password. */
 function digestOf(action: string, input: object, secret: Uint8Array): string {

@@ -17,11 +17,27 @@ declare module 'pg' {
   }
 }
 
-/** A statement, with the name under which it is prepared; undefined for none. */
-export interface NamedStatement {
-  name: string | undefined;
+/** An SQL text with its values. */
+export interface Statement {
   text: string;
   values: unknown[];
+}
+
+/** The name is that under which it is prepared; undefined for none. */
+interface NamedStatement extends Statement {
+  name: string | undefined;
+}
+
+/**
+ * Statements that travel to the database together, in one round trip: where one fails, those after it are
+ * not done. It goes to the connection as the only value of a statement, as that is what Kysely hands over.
+ */
+export class Flight {
+  /** @param isAwaited false for what may wait for the next round trip of its transaction. */
+  constructor(
+    readonly statements: readonly Statement[],
+    readonly isAwaited: boolean,
+  ) {}
 }
 
 /** A statement that is sent without a point of synchronisation of its own. */

@@ -1,30 +1,13 @@
 import { sql, type RawBuilder } from 'kysely';
+import { Flight } from './flight-query.js';
 import type { Database } from './orm.js';
 
-/** An SQL text with its values. */
-export interface Statement {
-  text: string;
-  values: unknown[];
-}
-
-/**
- * Statements that travel to the database together, in one round trip: where one fails, those after it are
- * not done. It goes to the connection as the only value of a statement, as that is what Kysely hands over.
- */
-export class Flight {
-  /** @param isAwaited false for what may wait for the next round trip of its transaction. */
-  constructor(
-    readonly statements: readonly Statement[],
-    readonly isAwaited: boolean,
-  ) {}
-
-  static of(database: Database, queries: readonly RawBuilder<unknown>[], isAwaited: boolean) {
-    const statements = queries.map((query) => {
-      const { sql: text, parameters } = query.compile(database);
-      return { text, values: [...parameters] };
-    });
-    return new Flight(statements, isAwaited);
-  }
+function flightOf(database: Database, queries: readonly RawBuilder<unknown>[], isAwaited: boolean) {
+  const statements = queries.map((query) => {
+    const { sql: text, parameters } = query.compile(database);
+    return { text, values: [...parameters] };
+  });
+  return new Flight(statements, isAwaited);
 }
 
 /** What is asked of the database, and what its rows say. */
@@ -55,7 +38,7 @@ export const NOTHING_ASKED: Question<null> = {
 
 function together<Said>({ queries, said }: Omit<Question<Said>, 'ask'>): Question<Said> {
   const ask = async (database: Database) => {
-    const { rows } = await sql<never[]>`${Flight.of(database, queries, true)}`.execute(database);
+    const { rows } = await sql<never[]>`${flightOf(database, queries, true)}`.execute(database);
     return said(rows);
   };
   return { queries, said, ask };
@@ -86,5 +69,5 @@ export function then<Said>(first: RawBuilder<unknown>, second: Question<Said>): 
  * with the commit, which then fails as the statement does.
  */
 export async function doLater(database: Database, query: RawBuilder<unknown>): Promise<void> {
-  await sql`${Flight.of(database, [query], false)}`.execute(database);
+  await sql`${flightOf(database, [query], false)}`.execute(database);
 }

@@ -3,7 +3,7 @@ import { errorFrom, propertyOf } from '../shared/errors.js';
 import { firstOf, lastOf } from '../shared/required.js';
 import { askAside } from './aside.js';
 import type { DatabaseLimits } from './limits.js';
-import { Flight, type Statement } from './flight.js';
+import { Flight, type Statement } from './flight-query.js';
 import { PreparingClient } from './preparing-client.js';
 import { readably, sqlStateOf, unavailable } from './refusals.js';
 import type { StatementWatch } from './statement-watch.js';

@@ -2,8 +2,7 @@ import pg from 'pg';
 import { propertyOf } from '../shared/errors.js';
 import { lastOf } from '../shared/required.js';
 import { sessionSettings } from '../shared/session-settings.js';
-import type { Statement } from './flight.js';
-import { FlightQuery } from './flight-query.js';
+import { FlightQuery, type Statement } from './flight-query.js';
 
 /** How many statements a connection keeps prepared; PostgreSQL holds the plan of each in its memory. */
 const LIMIT = 150;
