@@ -131,7 +131,10 @@ async function lookAtPart(stream: Readable, part: string, place: PartPlace): Pro
   for await (const piece of rest) void piece;
 }
 
-async function* counted(stream: AsyncIterable<unknown>, looking: Looking): AsyncGenerator<Buffer> {
+async function* counted(
+  stream: AsyncIterable<unknown>,
+  looking: Looking,
+): AsyncGenerator<Buffer, void> {
   for await (const piece of stream) {
     if (!Buffer.isBuffer(piece)) continue;
     looking.left -= piece.length;
@@ -140,18 +143,21 @@ async function* counted(stream: AsyncIterable<unknown>, looking: Looking): Async
   }
 }
 
-async function headOf(pieces: AsyncGenerator<Buffer>): Promise<Buffer> {
+async function headOf(pieces: AsyncGenerator<Buffer, void>): Promise<Buffer> {
   const head: Buffer[] = [];
   for (let size = 0; size < HEAD;) {
-    const { value, done } = await pieces.next();
-    if (done) break;
-    head.push(value);
-    size += value.length;
+    const next = await pieces.next();
+    if (next.done) break;
+    head.push(next.value);
+    size += next.value.length;
   }
   return Buffer.concat(head);
 }
 
-async function* resumed(first: Buffer, pieces: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+async function* resumed(
+  first: Buffer,
+  pieces: AsyncGenerator<Buffer, void>,
+): AsyncGenerator<Buffer, void> {
   yield first;
   yield* pieces;
 }
