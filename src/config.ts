@@ -1,6 +1,7 @@
 import type { SignInLimits } from './auth/sign-in-limits.js';
 import type { SignInIssuer } from './auth/sign-in-issuers.js';
 import type { DatabaseLimits } from './database/limits.js';
+import type { ScannerAddress } from './file-checks/virus-scanner.js';
 import { OperatorError } from './shared/errors.js';
 import { settings, type Settings } from './settings.js';
 
@@ -42,6 +43,8 @@ export interface Config {
     /** Undefined means the credentials of the machine's environment. */
     credentials: { accessKeyId: string; secretAccessKey: string } | undefined;
   } | null;
+  /** The virus scanner, and whether files are taken while it cannot be reached; null for none. */
+  clamav: { address: ScannerAddress; takesUnexamined: boolean } | null;
   /** How many megabytes of files an institution may upload in a round; 0 means no limit. */
   evidenceQuotaMegabytes: number;
   /** How many megabytes of the data folder’s disk files must leave free; 0 means none. */
@@ -119,6 +122,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
         : null,
     secondFactorRequired: found.HUB_SECOND_FACTOR_REQUIRED,
     evidenceBucket: bucketOf(found),
+    clamav: clamavOf(found),
     evidenceQuotaMegabytes: found.HUB_EVIDENCE_QUOTA_MB,
     diskReserveMegabytes: found.HUB_DISK_RESERVE_MB,
     webhookAllowPrivate: found.HUB_WEBHOOK_ALLOW_PRIVATE,
@@ -148,6 +152,11 @@ function databaseLimitsOf(found: Settings): DatabaseLimits {
     silence: found.HUB_DATABASE_SILENCE_SECONDS * 1000,
     slow: found.HUB_SLOW_MS,
   };
+}
+
+function clamavOf(found: Settings): Config['clamav'] {
+  const { HUB_CLAMAV_SOCKET: address, HUB_CLAMAV_UNREACHABLE: unreachable } = found;
+  return address ? { address, takesUnexamined: unreachable === 'take' } : null;
 }
 
 function backupsOf(found: Settings): Config['backups'] {

@@ -21,6 +21,7 @@ import { AuditEventResolver, InstitutionHistoryResolver } from './audit/audit.re
 import { CRITERION_FIGURE_RESOLVERS } from './criterion-figures/criterion-figures.resolver.js';
 import { DISTRIBUTION_RESOLVERS } from './distributions/distribution.resolver.js';
 import { loadEvidence } from './evidence/evidence.queries.js';
+import { EvidenceFileResolver } from './evidence/evidence-file.resolver.js';
 import { EntryEvidenceResolver, EvidenceResolver } from './evidence/evidence.resolver.js';
 import { RateLimitResolver } from './execution/limits/rate-limit.resolver.js';
 import { ChangeResolver } from './feed/change.resolver.js';
@@ -188,6 +189,7 @@ const RESOLVERS = [
   AuditEventResolver,
   InstitutionHistoryResolver,
   EvidenceResolver,
+  EvidenceFileResolver,
   EntryEvidenceResolver,
   PlanResolver,
   PlanMutationsResolver,

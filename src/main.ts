@@ -7,6 +7,7 @@ import { readConfig, type Config } from './config.js';
 import { openDatabase } from './database/connect.js';
 import { startCleaning } from './evidence/clean-daily.service.js';
 import { openEvidenceStore } from './evidence/evidence-store.js';
+import { VirusScanner } from './file-checks/virus-scanner.js';
 import { DiskSpace } from './health/disk-space.js';
 import { LastErrors } from './health/last-errors.js';
 import { Readiness } from './health/readiness.js';
@@ -69,6 +70,9 @@ async function start(
     const server = await createServer({
       orm: database.orm,
       evidence,
+      scanner:
+        config.clamav && new VirusScanner(config.clamav.address, config.clamav.takesUnexamined),
+      examining: true,
       evidenceQuota: config.evidenceQuotaMegabytes * 1024 * 1024,
       disk: new DiskSpace({ folder: config.dataDirectory, reserve: config.diskReserveMegabytes }),
       backups: config.backups,

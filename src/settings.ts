@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { rhythmOf } from './shared/rhythm.js';
 import { signInIssuers } from './auth/sign-in-issuer-settings.js';
+import { scannerAddress, whenUnreachable } from './file-checks/scanner-settings.js';
 import { LEAST_ADDRESSES, SIGN_IN_LIMITS } from './auth/sign-in-limits.js';
 
 const emptyIsUnset = (value: unknown) => (value === '' ? undefined : value);
@@ -94,6 +95,8 @@ export const settings = z
     ),
     HUB_EVIDENCE_S3_ACCESS_KEY_ID: z.preprocess(emptyIsUnset, z.string().optional()),
     HUB_EVIDENCE_S3_SECRET_ACCESS_KEY: z.preprocess(emptyIsUnset, z.string().optional()),
+    HUB_CLAMAV_SOCKET: z.preprocess(emptyIsUnset, scannerAddress.optional()),
+    HUB_CLAMAV_UNREACHABLE: z.preprocess(emptyIsUnset, whenUnreachable.default('refuse')),
     HUB_EVIDENCE_QUOTA_MB: z.preprocess(emptyIsUnset, wholeNumber(0, 1_000_000).default(500)),
     HUB_DISK_RESERVE_MB: z.preprocess(emptyIsUnset, wholeNumber(0, 1_000_000).default(512)),
     HUB_CORS_ORIGINS: z

@@ -154,7 +154,13 @@ describe('the life of a file', () => {
     const file = { sha256: sha256Of(content), size: content.length, mediaType: 'application/pdf' };
     expect(sent).toEqual({
       status: 201,
-      body: { id: expect.any(String), name: 'Quyết định số 12.pdf', ...file, findings: [] },
+      body: {
+        id: expect.any(String),
+        name: 'Quyết định số 12.pdf',
+        ...file,
+        findings: [],
+        virusCheck: null,
+      },
     });
     expect(seen).toEqual({
       name: 'Quyết định số 12.pdf',

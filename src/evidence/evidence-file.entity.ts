@@ -18,8 +18,20 @@ export const EvidenceFile = defineEntity({
     mediaType: p.text(),
     // What a reader should know of; null for a file that nobody has looked into.
     findings: p.array().$type<FileFinding[]>().nullable(),
+    // When a virus scanner examined it last; null for never.
+    examinedAt: p.datetime(3).nullable(),
+    // The name of the signature that it found; such a file is handed to nobody.
+    virus: p.text().nullable(),
     storedAt: p.datetime(3),
     // Since when no evidence has used this content; null when it was last found in use.
     unnamedSince: p.datetime(3).nullable(),
   },
+  indexes: [
+    {
+      // Few files wait to be examined among many that were.
+      name: 'evidence_file_waiting_index',
+      expression:
+        'create index evidence_file_waiting_index on evidence_file (id) where findings is null or examined_at is null or virus is not null',
+    },
+  ],
 });

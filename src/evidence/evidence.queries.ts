@@ -12,6 +12,10 @@ export interface EvidenceFileRow {
   mediaType: string;
   /** What its reader should know of; null when nobody has looked into it. */
   findings: FileFinding[] | null;
+  /** When a virus scanner examined it last; null for never. */
+  examinedAt: string | null;
+  /** The name of the virus for which it is withheld; null when it is not. */
+  virus: string | null;
 }
 
 /** A link or a file of one revision, with the facts that decide who may see it. */
@@ -92,7 +96,8 @@ async function read(
       criterion.framework_id as "frameworkId", criterion.id as "criterionId", question.code,
       evidence.name, evidence.url,
       case when file.id is not null then json_build_object('sha256', file.sha256,
-        'size', file.size, 'mediaType', file.media_type, 'findings', file.findings) end as file,
+        'size', file.size, 'mediaType', file.media_type, 'findings', file.findings,
+        'examinedAt', file.examined_at, 'virus', file.virus) end as file,
       account.name as "addedBy", evidence.added_at as "addedAt",
       revision.submitted_at is not null as "handedIn", row_to_json(place) as place
     from evidence

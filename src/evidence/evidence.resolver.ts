@@ -54,10 +54,11 @@ export class EvidenceResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'The path of the file on the hub’s own address, to be read with the same bearer token as the graph; null for a link.',
+      'The path of the file on the hub’s own address, to be read with the same bearer token as the graph; null for a link, and for a file that is withheld.',
   })
   downloadPath(@Root() evidence: EvidenceRow): string | null {
-    return evidence.file && `${DOWNLOADS}/${toGlobalId('Evidence', evidence.id)}`;
+    if (!evidence.file || evidence.file.virus !== null) return null;
+    return `${DOWNLOADS}/${toGlobalId('Evidence', evidence.id)}`;
   }
 
   @FieldResolver(() => Int, {

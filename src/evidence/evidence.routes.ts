@@ -12,16 +12,18 @@ import { answerProblems, type Refused } from '../execution/refused.js';
 import { contextFor, contextOf } from '../request/request-context.js';
 import { dateInVietnam } from '../shared/dates.js';
 import { propertyOf, RequestError } from '../shared/errors.js';
-import type { Text } from '../shared/text.js';
+import type { Language, Text } from '../shared/text.js';
 import { attachment } from './attachment.js';
 import { loadEvidence } from './evidence.queries.js';
 import { clearParts, type EvidenceStore } from './evidence-store.js';
 import { LARGEST_FILE, LONGEST_TRANSFER, tooLarge } from './receive-file.js';
+import { VirusScannerError } from '../file-checks/virus-scanner.js';
 import { StoreFailure } from './store-failure.js';
 import { DOWNLOADS, UPLOADS } from './upload-address.js';
-import { finishUpload } from './receive-upload.service.js';
+import { finishUpload, type UploadedFile } from './receive-upload.service.js';
 import { RETRY_AFTER, type UploadRoom } from './upload-room.js';
 import { uploadOf } from './upload.service.js';
+import { withheld, withheldText } from './virus-check.js';
 
 /** The HTTP status of each code; what is out of turn is a conflict with the state of the update. */
 const STATUS: Record<string, number> = {
@@ -35,6 +37,7 @@ const STATUS: Record<string, number> = {
   FILE_TOO_LARGE: 413,
   FILE_TYPE_UNSUPPORTED: 415,
   FILE_EMPTY: 422,
+  FILE_WITHHELD: 403,
   FILE_NAME_MISLEADING: 422,
   FILE_HAS_MACROS: 422,
   FILE_UNPACKS_TOO_LARGE: 422,
@@ -90,8 +93,9 @@ export async function evidenceRoutes(
         tellCharge(reply, await rates.charge(chargedTo(context), UPLOAD_COST));
         await clearParts(store.parts);
         const sent = { source: request.body ?? request.raw, announced };
-        const { id, ...file } = await finishUpload(context, upload, sent, store);
-        return reply.code(201).send({ id: toGlobalId('Evidence', id), ...file });
+        const taking = { store, scanner: uploads.scanner };
+        const file = await finishUpload(context, upload, sent, taking);
+        return reply.code(201).send(toldOf(file, context.language));
       } finally {
         leave();
       }
@@ -106,7 +110,8 @@ export async function evidenceRoutes(
       const id = fromGlobalId('Evidence', request.params.id);
       const evidence = id === null ? null : await loadEvidence(context, id);
       if (!evidence?.file) throw notFound();
-      const { sha256, size, mediaType } = evidence.file;
+      const { sha256, size, mediaType, virus } = evidence.file;
+      if (virus !== null) throw withheld(evidence.name);
       return reply
         .headers({
           'content-type': mediaType,
@@ -118,6 +123,13 @@ export async function evidenceRoutes(
         .send(await store.read(sha256));
     },
   );
+}
+
+/** What the sender is told of a file that was taken. */
+function toldOf({ id, ...file }: UploadedFile, language: Language) {
+  const told = { id: toGlobalId('Evidence', id), ...file };
+  if (file.virusCheck !== 'WITHHELD') return told;
+  return { ...told, message: withheldText(file.name)[language] };
 }
 
 /** How many bytes a request says that it brings; undefined when it does not say. */
@@ -136,6 +148,11 @@ function refusedHere(error: unknown, log: Logger): Refused | null {
     log.error({ err: error }, 'evidence is not available');
     return { status: 503, code: 'EVIDENCE_STORE_UNAVAILABLE', text: AWAY };
   }
+  if (error instanceof VirusScannerError) {
+    log.error({ err: error }, 'the virus scanner does not answer');
+    const headers = { 'retry-after': String(SCANNER_RETRY_AFTER) };
+    return { status: 503, code: 'VIRUS_SCANNER_UNAVAILABLE', text: NOT_SCANNED, headers };
+  }
   const status = propertyOf(error, 'statusCode');
   return typeof status === 'number' && status < 500
     ? { status, code: 'BAD_USER_INPUT', text: MALFORMED }
@@ -145,6 +162,14 @@ function refusedHere(error: unknown, log: Logger): Refused | null {
 const AWAY: Text = {
   vi: 'Kho minh chứng tạm thời không dùng được. Không có gì thay đổi; hãy thử lại sau.',
   en: 'The store of evidence is not available. Nothing was changed; try again later.',
+};
+
+/** In seconds. */
+const SCANNER_RETRY_AFTER = 60;
+
+const NOT_SCANNED: Text = {
+  vi: 'Phần mềm diệt virus của hệ thống tạm thời không trả lời nên chưa nhận tệp. Không có gì thay đổi; câu trả lời vẫn lưu được. Hãy gửi lại tệp sau ít phút.',
+  en: 'The virus scanner of the hub does not answer, so no files are taken for now. Nothing was changed, and answers can be saved all the same. Send the file again in some minutes.',
 };
 
 const MALFORMED: Text = {

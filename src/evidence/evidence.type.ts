@@ -4,6 +4,7 @@ import { FileFinding } from '../file-checks/file-finding.js';
 import { Node } from '../graphql/node.js';
 import { UserError } from '../graphql/user-error.js';
 import type { EvidenceFileRow, EvidenceRow } from './evidence.queries.js';
+import { VirusCheck } from './virus-check.js';
 
 registerEnumType(FileFinding, {
   name: 'EvidenceFinding',
@@ -27,8 +28,26 @@ registerEnumType(FileFinding, {
   },
 });
 
+registerEnumType(VirusCheck, {
+  name: 'VirusCheck',
+  description: 'What the virus scanner of the hub says of a file.',
+  valuesConfig: {
+    CLEAN: { description: 'It found nothing.' },
+    NOT_EXAMINED: {
+      description: 'It has not examined the file yet, because it was not there; it will.',
+    },
+    WITHHELD: {
+      description:
+        'It found something harmful: the file is in quarantine, nobody can download it, and it does not count as evidence.',
+    },
+  },
+});
+
 @ObjectType('EvidenceFile', { description: 'The content of a file.' })
-export class EvidenceFileType implements EvidenceFileRow {
+export class EvidenceFileType implements Pick<
+  EvidenceFileRow,
+  'sha256' | 'size' | 'mediaType' | 'findings'
+> {
   @Field(() => String, {
     description:
       'The SHA-256 hash of the content, in 64 hexadecimal digits. Files with the same content have the same hash.',

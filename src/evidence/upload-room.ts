@@ -2,6 +2,7 @@ import type { DiskSpace } from '../health/disk-space.js';
 import { RequestError } from '../shared/errors.js';
 import { Places, type GiveBack } from '../shared/places.js';
 import { LARGEST_FILE } from './receive-file.js';
+import type { VirusScanner } from '../file-checks/virus-scanner.js';
 import { StoreFailure } from './store-failure.js';
 
 export const PLACES_EACH = 5;
@@ -21,12 +22,18 @@ export class UploadRoom {
   /**
    * @param quota how many bytes an institution may upload in a round; 0 means no limit.
    * @param disk null when the disk is not watched.
+   * @param scanner null for a hub without one.
    */
   constructor(
     readonly quota: number,
     disk: DiskSpace | null,
+    readonly scanner: VirusScanner | null = null,
   ) {
     this.#disk = disk;
+  }
+
+  get scans(): boolean {
+    return this.scanner !== null;
   }
 
   /**

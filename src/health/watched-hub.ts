@@ -1,3 +1,4 @@
+import type { VirusScanner } from '../file-checks/virus-scanner.js';
 import type { DiskSpace } from './disk-space.js';
 import type { LastErrors } from './last-errors.js';
 import type { Readiness } from './readiness.js';
@@ -9,4 +10,6 @@ export interface WatchedHub {
   /** Null when it is not watched. */
   disk: DiskSpace | null;
   errors: LastErrors;
+  /** Null when the hub has none. */
+  scanner: VirusScanner | null;
 }

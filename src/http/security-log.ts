@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import type { BaseLogger } from 'pino';
 import type { Metrics } from '../health/metrics.js';
 import type { SecurityDetails, SecurityEvent } from '../shared/request-scope.js';
 
@@ -45,6 +46,12 @@ export class SecurityLog {
       { event, address, account, ...details, ...(leftOut > 0 && { leftOut }) },
       'security',
     );
+  }
+
+  /** What the hub found by itself, without a request. */
+  tellOfHub(logger: BaseLogger, event: SecurityEvent, details: SecurityDetails): void {
+    this.metrics.countSecurity(event);
+    logger.warn({ event, ...details }, 'security');
   }
 
   /** A request was answered with an error. */

@@ -4,6 +4,7 @@ import type { Authentication } from '../accounts/authentication.service.js';
 import type { SignInIssuers } from '../auth/sign-in-issuers.js';
 import type { Orm } from '../database/orm.js';
 import type { EvidenceStore } from '../evidence/evidence-store.js';
+import type { VirusScanner } from '../file-checks/virus-scanner.js';
 import type { Limits } from '../execution/limits/limits.js';
 import type { RateLimitOptions } from '../execution/limits/rate-limits.js';
 import type { DiskSpace } from '../health/disk-space.js';
@@ -21,6 +22,10 @@ export interface ServerOptions {
   authentication: Authentication;
   /** Where the files of evidence are kept. */
   evidence: EvidenceStore;
+  /** What examines files of evidence for viruses; nothing unless it is said. */
+  scanner?: VirusScanner | null;
+  /** Whether the hub examines files by itself that nobody has examined; not unless it is said. */
+  examining?: boolean;
   /** How many bytes an institution may send in a round; 0 for any number, as unless it is said. */
   evidenceQuota?: number;
   /** The disk that files come in on; it is not watched unless it is said. */

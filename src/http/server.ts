@@ -13,6 +13,7 @@ import { readTogether, type Context } from '../request/context.js';
 import { consoleRoutes } from './console.routes.js';
 import { databaseCheck } from '../database/ready-check.js';
 import { withinTime } from '../database/time-limit.js';
+import { startExamining } from '../evidence/examine-waiting.service.js';
 import { evidenceRoutes } from '../evidence/evidence.routes.js';
 import { UploadRoom } from '../evidence/upload-room.js';
 import { exportRoutes } from '../exports/all-exports.routes.js';
@@ -70,6 +71,8 @@ export async function createServer({
   logger,
   authentication,
   evidence,
+  scanner = null,
+  examining = false,
   evidenceQuota = 0,
   disk = null,
   backups = null,
@@ -121,10 +124,10 @@ export async function createServer({
   nameRequests(server, { documents, security });
   const rates = new RateLimits(rateLimits, logger);
   const keyUse = new KeyUse(orm, logger);
-  const uploads = new UploadRoom(evidenceQuota, disk);
+  const uploads = new UploadRoom(evidenceQuota, disk, scanner);
   const shared = new SharedReads((work) => withinTime(limits.time, work));
   const { secret: tokenSecret, secondFactorRequired } = authentication;
-  const watched = { startedAt: now(), readiness, disk, errors };
+  const watched = { startedAt: now(), readiness, disk, errors, scanner };
   const hub = (): AdmittingHub => {
     const moment = now();
     return {
@@ -189,6 +192,14 @@ export async function createServer({
   limitUnreadAnswers(server, waiting);
 
   setCommonHeaders(server);
+  if (examining)
+    server.addHook(
+      'onClose',
+      startExamining(orm, {
+        ...{ store: evidence, scanner, logger, now },
+        tellVirus: (found) => security.tellOfHub(logger, 'virus-found', found),
+      }),
+    );
   if (calendar) await new DayWatch(orm, logger, now).serve(server);
   await allowOrigins(server, corsOrigins);
   answerOtherMethods(server);
@@ -214,6 +225,7 @@ export async function createServer({
   readiness.add('the database', databaseCheck(orm));
   if (disk) readiness.addWarning('the disk', () => disk.problem());
   if (backups) readiness.addWarning('the list of backups', backupWarningOf(orm, backups));
+  if (scanner) readiness.addWarning('the virus scanner', () => scanner.warning());
   await server.register(healthRoutes, { readiness });
   await server.register(metricsRoutes, { metrics, token: metricsToken });
   return server;

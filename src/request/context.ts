@@ -32,6 +32,8 @@ export interface Charge {
 export interface UploadBounds {
   /** How many bytes an institution may send in a round; 0 for any number. */
   quota: number;
+  /** Whether a virus scanner examines them. */
+  scans: boolean;
   /** What is to be told while the disk has no room; null while it has. */
   diskRefusal: () => Promise<RequestError | null>;
 }

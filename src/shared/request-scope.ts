@@ -11,6 +11,7 @@ export const SECURITY_EVENTS = [
   'key-refused',
   'key-misused',
   'draft-exported',
+  'virus-found',
 ] as const;
 export type SecurityEvent = (typeof SECURITY_EVENTS)[number];
 

@@ -231,7 +231,9 @@ function storedWorks(pairs: ReturnType<typeof sql>, today: LocalDate) {
         'evidence', (select coalesce(json_agg(json_build_object(
             'criterionId', criterion_id, 'count', count)), '[]')
           from (select criterion_id, count(*) as count from evidence
-            where revision_id = newest.id group by criterion_id) as counted)) as revision
+            where not exists (select from evidence_file as file
+                where file.id = evidence.file_id and file.virus is not null)
+              and revision_id = newest.id group by criterion_id) as counted)) as revision
       from status_update_revision as newest where newest.update_id = status_update.id
       order by number desc limit 1
     ) as revision on true`;

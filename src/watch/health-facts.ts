@@ -33,6 +33,20 @@ export interface DiskFacts {
   reserveMegabytes: number;
 }
 
+export interface ScannerFacts {
+  isReachable: boolean;
+  notExamined: number;
+}
+
+/** A file of evidence that is in quarantine. */
+export interface WithheldFacts {
+  sha256: string;
+  name: string;
+  institution: string;
+  virus: string;
+  examinedAt: Date;
+}
+
 /** How a hub is. */
 export interface HealthFacts {
   version: string;
@@ -42,5 +56,7 @@ export interface HealthFacts {
   database: DatabaseFacts;
   disk: DiskFacts | null;
   queues: QueueFacts[];
+  virusScanner: ScannerFacts | null;
+  withheldFiles: WithheldFacts[];
   errors: LoggedError[];
 }

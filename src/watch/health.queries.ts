@@ -3,7 +3,10 @@ import { HubDriver } from '../database/hub-driver.js';
 import type { Database, Orm } from '../database/orm.js';
 import type { DiskSpace } from '../health/disk-space.js';
 import type { WatchedHub } from '../health/watched-hub.js';
+import type { VirusScanner } from '../file-checks/virus-scanner.js';
+import { placeOf } from '../institutions/institution-place.queries.js';
 import type { Context } from '../request/context.js';
+import { dateInVietnam, type LocalDate } from '../shared/dates.js';
 import { hubVersion } from '../shared/hub-version.js';
 import { firstOf } from '../shared/required.js';
 import type {
@@ -12,14 +15,18 @@ import type {
   FailureFacts,
   HealthFacts,
   QueueFacts,
+  ScannerFacts,
+  WithheldFacts,
 } from './health-facts.js';
 import { readQueues, type Queues } from './queue.queries.js';
 
 const MEGABYTE = 1024 * 1024;
 
+const MOST_WITHHELD = 20;
+
 export async function readHealth(
-  { database, orm }: Pick<Context, 'database' | 'orm'>,
-  { startedAt, readiness, disk, errors }: WatchedHub,
+  { database, orm, now }: Pick<Context, 'database' | 'orm' | 'now'>,
+  { startedAt, readiness, disk, errors, scanner }: WatchedHub,
 ): Promise<HealthFacts> {
   const queues = await readQueues(database);
   const { problems, warnings } = await readiness.look();
@@ -28,6 +35,8 @@ export async function readHealth(
     database: await readDatabase(database, queues),
     disk: disk && (await readDisk(disk)),
     queues: await queuesOf(database, orm, queues),
+    virusScanner: scanner && (await readScanner(database, scanner)),
+    withheldFiles: await readWithheld(database, dateInVietnam(now)),
     errors: [...errors.all],
   };
 }
@@ -47,6 +56,35 @@ async function readDisk(disk: DiskSpace): Promise<DiskFacts> {
     freeMegabytes: Math.floor((await disk.free()) / MEGABYTE),
     reserveMegabytes: disk.reserve / MEGABYTE,
   };
+}
+
+async function readScanner(database: Database, scanner: VirusScanner): Promise<ScannerFacts> {
+  const { rows } = await sql<{ files: number }>`
+    select count(*)::int as files from evidence_file
+    where examined_at is null and exists (select from evidence where file_id = evidence_file.id)`.execute(
+    database,
+  );
+  return {
+    isReachable: (await scanner.problem()) === null,
+    notExamined: firstOf(rows).files,
+  };
+}
+
+/** The files in quarantine that were found last, each as one institution has it. */
+async function readWithheld(database: Database, today: LocalDate): Promise<WithheldFacts[]> {
+  const { rows } = await sql<Omit<WithheldFacts, 'examinedAt'> & { examinedAt: string }>`
+    select file.sha256, file.virus, file.examined_at as "examinedAt", held.name,
+      place.name as institution
+    from evidence_file as file
+    cross join lateral (
+      select evidence.name, status_update.institution_id as "institutionId" from evidence
+        join status_update_revision as revision on revision.id = evidence.revision_id
+        join status_update on status_update.id = revision.update_id
+      where evidence.file_id = file.id order by evidence.id limit 1) as held
+    cross join lateral (${placeOf(sql`held."institutionId"`, today)}) as place
+    where file.virus is not null
+    order by file.examined_at desc, file.id desc limit ${MOST_WITHHELD}`.execute(database);
+  return rows.map((row) => ({ ...row, examinedAt: new Date(row.examinedAt) }));
 }
 
 async function queuesOf(database: Database, orm: Orm, queues: Queues): Promise<QueueFacts[]> {

@@ -8,6 +8,8 @@ import {
   type FailureFacts,
   type HealthFacts,
   type QueueFacts,
+  type ScannerFacts,
+  type WithheldFacts,
 } from './health-facts.js';
 
 registerEnumType(HubQueueName, {
@@ -98,6 +100,35 @@ export class HubDisk implements DiskFacts {
   reserveMegabytes!: number;
 }
 
+@ObjectType({ description: 'The virus scanner that examines files of evidence.' })
+export class HubVirusScanner implements ScannerFacts {
+  @Field(() => Boolean, { description: 'Whether it answers now.' })
+  isReachable!: boolean;
+
+  @Field(() => Int, {
+    description: 'How many files of evidence it has not examined yet; the hub has them examined.',
+  })
+  notExamined!: number;
+}
+
+@ObjectType({ description: 'A file of evidence in which the virus scanner found something.' })
+export class HubWithheldFile implements WithheldFacts {
+  @Field(() => String, { description: 'The SHA-256 hash of its content, by which it is stored.' })
+  sha256!: string;
+
+  @Field(() => String, { description: 'The name with which it was first uploaded.' })
+  name!: string;
+
+  @Field(() => String, { description: 'The name of the institution that first uploaded it.' })
+  institution!: string;
+
+  @Field(() => String, { description: 'What was found, as the virus scanner calls it.' })
+  virus!: string;
+
+  @Field(() => GraphQLDateTime, { description: 'When it was examined last.' })
+  examinedAt!: Date;
+}
+
 @ObjectType({ description: 'An error in the log of the hub.' })
 export class HubError implements LoggedError {
   @Field(() => GraphQLDateTime, { description: 'When it happened.' })
@@ -154,6 +185,18 @@ export class HubHealth implements HealthFacts {
 
   @Field(() => [HubQueue], { description: 'All queues, in the order of their names’ list.' })
   queues!: HubQueue[];
+
+  @Field(() => HubVirusScanner, {
+    nullable: true,
+    description: 'The virus scanner; null on a hub without one (HUB_CLAMAV_SOCKET).',
+  })
+  virusScanner!: HubVirusScanner | null;
+
+  @Field(() => [HubWithheldFile], {
+    description:
+      'The files of evidence in quarantine, at most 20, those examined last first: nobody can download them.',
+  })
+  withheldFiles!: HubWithheldFile[];
 
   @Field(() => [HubError], {
     description: 'The last errors in the log since the start, at most 20, the newest first.',

@@ -47,6 +47,7 @@ import { PlanImports } from './20261201063000-plan-imports.js';
 import { Backups } from './20261201080000-backups.js';
 import { MailsLeft } from './20261201081000-mails-left.js';
 import { EvidenceFindings } from './20261201090000-evidence-findings.js';
+import { EvidenceViruses } from './20261201091000-evidence-viruses.js';
 import { MailPreferences } from './20261201021000-mail-preferences.js';
 import { SegmentSeries } from './20261201030000-segment-series.js';
 import { Digests } from './20261201031000-digests.js';
@@ -106,4 +107,5 @@ export const migrations: MigrationObject[] = [
   { name: '20261201080000-backups', class: Backups },
   { name: '20261201081000-mails-left', class: MailsLeft },
   { name: '20261201090000-evidence-findings', class: EvidenceFindings },
+  { name: '20261201091000-evidence-viruses', class: EvidenceViruses },
 ];

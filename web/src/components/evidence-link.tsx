@@ -1,15 +1,58 @@
 import { Button, Text } from '@mantine/core';
+import type { EvidenceFinding, VirusCheck } from '../generated/graphql';
 import { download } from '../shared/download';
+import { useEvidenceWords } from './evidence-link.words';
+
+interface ShownEvidence {
+  name: string;
+  url?: string | null;
+  downloadPath?: string | null;
+  file?: {
+    findings?: readonly EvidenceFinding[] | null;
+    virusCheck?: VirusCheck | null;
+  } | null;
+}
 
 /**
- * A piece of evidence, to open: a link, or a file of the hub.
+ * A piece of evidence, to open: a link, or a file of the hub with what its reader should know of.
  * @param onProblem is told why a file cannot be had.
  */
 export function EvidenceLink({
+  evidence,
+  onProblem,
+}: {
+  evidence: ShownEvidence;
+  onProblem: (problem: string) => void;
+}) {
+  return (
+    <div>
+      <Opened evidence={evidence} onProblem={onProblem} />
+      <Marks file={evidence.file ?? null} />
+    </div>
+  );
+}
+
+/** What the hub found in a file; nothing of most. */
+function Marks({ file }: { file: NonNullable<ShownEvidence['file']> | null }) {
+  const words = useEvidenceWords();
+  if (!file) return null;
+  const { findings, virusCheck } = file;
+  const marks = [
+    ...(virusCheck && virusCheck !== 'CLEAN' ? [virusCheck] : []),
+    ...(findings ?? (['NOT_LOOKED_INTO'] as const)),
+  ];
+  return marks.map((mark) => (
+    <Text key={mark} size="xs" c={mark === 'WITHHELD' ? 'red.9' : 'orange.9'}>
+      ⚠ {words(mark)}
+    </Text>
+  ));
+}
+
+function Opened({
   evidence: { name, url, downloadPath },
   onProblem,
 }: {
-  evidence: { name: string; url?: string | null; downloadPath?: string | null };
+  evidence: ShownEvidence;
   onProblem: (problem: string) => void;
 }) {
   if (url)

@@ -105,6 +105,11 @@ const ACTIONS = {
   evidenceLinkAdd: ['Thêm liên kết minh chứng', 'Added a link as evidence'],
   evidenceRemove: ['Bỏ minh chứng', 'Removed evidence'],
   'evidence clean': ['Xoá tệp không còn được dùng', 'Removed files that nothing names'],
+  'evidence withhold': [
+    'Cách ly tệp minh chứng có mã độc',
+    'Withheld a file of evidence with a virus',
+  ],
+  'evidence release': ['Trả lại tệp đã bị cách ly', 'Released a file that was withheld'],
   'evidence adopt store': ['Nhận kho minh chứng', 'Took over the store of evidence'],
   workforceRecordCreate: ['Ghi số đếm', 'Recorded a count'],
   workforceRecordUpdate: ['Sửa số đếm', 'Changed a count'],

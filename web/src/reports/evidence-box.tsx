@@ -61,7 +61,9 @@ export function EvidenceBox({
   /** By file, until the hub has answered it: what is sent again is one file still. */
   const keys = useRef(new Map<string, string>());
 
-  async function send(file: File): Promise<string[]> {
+  /** @returns what the sender is to be told; and whether the hub has got the file. */
+  async function send(file: File): Promise<{ told: string[]; isSent: boolean }> {
+    const notSent = (told: string[]) => ({ told, isSent: false });
     const { name, size, lastModified } = file;
     const which = `${update} ${name} ${size} ${lastModified}`;
     const idempotencyKey = keys.current.get(which) ?? intentionKey();
@@ -71,17 +73,20 @@ export function EvidenceBox({
     });
     const answer = data?.evidenceUploadStart;
     if (!answer?.upload)
-      return refusedBy(error, answer?.userErrors).map(({ message }) => `${name}: ${message}`);
+      return notSent(
+        refusedBy(error, answer?.userErrors).map(({ message }) => `${name}: ${message}`),
+      );
     const { address, mostBytes } = answer.upload;
-    if (size > mostBytes) return [words('too-large', { name, most: number(mostBytes / MEGABYTE) })];
+    if (size > mostBytes)
+      return notSent([words('too-large', { name, most: number(mostBytes / MEGABYTE) })]);
     try {
-      const refused = await upload(address, file, language(), (sent, whole) =>
+      const said = await upload(address, file, language(), (sent, whole) =>
         setSending({ name, sent, whole }),
       );
       keys.current.delete(which);
-      return refused ? [refused] : [];
+      return { told: said ? [said] : [], isSent: true };
     } catch {
-      return [words('upload-failed', { name })];
+      return notSent([words('upload-failed', { name })]);
     }
   }
 
@@ -91,13 +96,16 @@ export function EvidenceBox({
     if (!hasDraft && !(await begin()))
       return setProblems(files.map(({ name }) => words('upload-failed', { name })));
     const found: string[] = [];
+    let isAnySent = false;
     for (const file of files) {
       setSending({ name: file.name, sent: 0, whole: file.size });
-      found.push(...(await send(file)));
+      const { told, isSent } = await send(file);
+      found.push(...told);
+      isAnySent ||= isSent;
     }
     setSending(null);
     setProblems(found);
-    if (found.length < files.length) onChanged();
+    if (isAnySent) onChanged();
   }
 
   async function remove(id: string) {

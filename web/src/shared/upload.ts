@@ -1,7 +1,7 @@
 /**
  * Sends a file to its address, and tells how far it is.
  * @param onProgress how much has gone, of how much, in bytes.
- * @returns why the hub did not take it; null when it did.
+ * @returns why the hub did not take it, or what it says of a file that it took; null when it says nothing.
  * @throws when the hub was not reached.
  */
 export function upload(
@@ -19,11 +19,10 @@ export function upload(
     request.upload.onprogress = ({ loaded, total }) => onProgress(loaded, total);
     request.onerror = () => reject(new Error('not reached'));
     request.onload = () => {
-      if (request.status === 201) return resolve(null);
       try {
-        const answer = JSON.parse(request.responseText) as { code: string; message: string };
+        const answer = JSON.parse(request.responseText) as { code?: string; message?: string };
         // It had come before, and the answer was lost.
-        resolve(answer.code === 'UPLOAD_DONE' ? null : answer.message);
+        resolve(answer.code === 'UPLOAD_DONE' ? null : (answer.message ?? null));
       } catch {
         resolve(request.statusText);
       }

@@ -37,6 +37,7 @@ function Shown({ of }: { of: HealthShown }) {
       <Standing of={of} />
       <Facts of={of} />
       <Queues of={of.queues} />
+      <Withheld of={of.withheldFiles} />
       <Errors of={of.errors} />
     </Stack>
   );
@@ -61,7 +62,16 @@ function Standing({ of: { problems, warnings } }: { of: HealthShown }) {
   );
 }
 
-function Facts({ of: { version, startedAt, database, disk } }: { of: HealthShown }) {
+function scannerText(
+  scanner: HealthShown['virusScanner'],
+  words: ReturnType<typeof useHealthWords>,
+) {
+  if (!scanner) return words('scanner-none');
+  const count = number(scanner.notExamined);
+  return words(scanner.isReachable ? 'scanner-well' : 'scanner-away', { count });
+}
+
+function Facts({ of: { version, startedAt, database, disk, virusScanner } }: { of: HealthShown }) {
   const words = useHealthWords();
   const facts: [string, ReactNode][] = [
     [words('version'), version],
@@ -88,6 +98,7 @@ function Facts({ of: { version, startedAt, database, disk } }: { of: HealthShown
           })
         : words('disk-unknown'),
     ],
+    [words('scanner'), scannerText(virusScanner, words)],
   ];
   return (
     <Paper withBorder p="xs">
@@ -128,6 +139,33 @@ function Queues({ of }: { of: HealthShown['queues'] }) {
             header: words('last-failure'),
             show: ({ lastFailure }) => <Failed of={lastFailure} />,
           },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** What is in quarantine; most hubs have nothing. */
+function Withheld({ of }: { of: HealthShown['withheldFiles'] }) {
+  const words = useHealthWords();
+  if (of.length === 0) return null;
+  return (
+    <section aria-label={words('withheld')}>
+      <Title order={3} size="h4" mb="xs">
+        {words('withheld')}
+      </Title>
+      <Text size="sm" mb="xs">
+        {words('withheld-lead')}
+      </Text>
+      <DataTable
+        caption={words('withheld')}
+        rows={of}
+        rowKey={({ sha256 }) => sha256}
+        columns={[
+          { key: 'file', header: words('file'), show: ({ name }) => name },
+          { key: 'institution', header: words('institution'), show: (row) => row.institution },
+          { key: 'virus', header: words('virus'), show: ({ virus }) => virus },
+          { key: 'at', header: words('examined'), show: ({ examinedAt }) => moment(examinedAt) },
         ]}
       />
     </section>
