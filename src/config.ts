@@ -10,6 +10,8 @@ export interface Config {
   host: string;
   /** Undefined means the embedded PostgreSQL under `dataDirectory`. */
   databaseUrl: string | undefined;
+  /** The same database as the owner of its tables; undefined means that `databaseUrl` is. */
+  migrateDatabaseUrl: string | undefined;
   /** The connections of the hub, and its waiting times for the database. */
   databaseLimits: DatabaseLimits;
   dataDirectory: string;
@@ -101,6 +103,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     port: found.PORT,
     host: found.HOST,
     databaseUrl: found.DATABASE_URL,
+    migrateDatabaseUrl: found.HUB_MIGRATE_DATABASE_URL,
     databaseLimits: databaseLimitsOf(found),
     dataDirectory: found.HUB_DATA_DIR,
     postgresPatience: found.HUB_POSTGRES_PATIENCE_SECONDS,

@@ -4,7 +4,8 @@ import { SignInIssuers } from './auth/sign-in-issuers.js';
 import { tokenSecret } from './auth/token-secret.js';
 import { startBackups } from './backups/backup-loop.service.js';
 import { readConfig, type Config } from './config.js';
-import { openDatabase } from './database/connect.js';
+import { openDatabase, openService } from './database/connect.js';
+import { isHeld } from './database/service-role.js';
 import { startCleaning } from './evidence/clean-daily.service.js';
 import { openEvidenceStore } from './evidence/evidence-store.js';
 import { VirusScanner } from './file-checks/virus-scanner.js';
@@ -30,6 +31,10 @@ import { startSummary } from './start/summary.js';
 import { tables } from './tables.js';
 import { startDeliveries } from './webhooks/delivery-loop.service.js';
 
+/** Everybody may read it. */
+const SERVED_BY_OWNER =
+  'the hub serves with a role that owns the tables or is a superuser: set HUB_MIGRATE_DATABASE_URL for that one, and DATABASE_URL for one that owns nothing (“The roles of the database” in docs/operations.md)';
+
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /**
@@ -49,23 +54,23 @@ async function start(
   const errors = new LastErrors();
   const logger = createLogger(config, undefined, errors);
   const told = { ...config, tellStatement: statementTeller(logger) };
-  const database = await openDatabase(told, tables, 'hub', say, {
+  const owned = await openDatabase(told, tables, 'hub', say, {
     patienceMilliseconds: config.postgresPatience * 1000,
     tell: (line) => logger.error(line),
     giveUp: fail,
     stopping,
   });
-  readiness.add('the embedded PostgreSQL', () => database.problem());
+  readiness.add('the embedded PostgreSQL', () => owned.problem());
   const stop = new Stop(config.stopSeconds, hurry);
+  let database = owned;
   try {
     const secret = await tokenSecret(config.tokenSecret, config.dataDirectory);
-    const { accounts, firstOperator } = await prepareDatabase(
-      database.orm,
-      config,
-      secret,
-      say,
-      stopping,
-    );
+    const { accounts, firstOperator } = await prepareDatabase(owned, config, secret, say, stopping);
+    database = await openService(owned, told, tables);
+    if (!(await isHeld(database.orm))) {
+      readiness.addWarning('the role of the database', () => SERVED_BY_OWNER);
+      logger.warn(SERVED_BY_OWNER);
+    }
     const evidence = await openEvidenceStore(config);
     const server = await createServer({
       orm: database.orm,
@@ -90,7 +95,7 @@ async function start(
       rateLimits: {
         points: config.rateLimit,
         signIns: config.signInLimits,
-        databaseUrl: config.rateLimitShared ? database.url : undefined,
+        databaseUrl: config.rateLimitShared ? database.serviceUrl : undefined,
       },
       overload: OVERLOAD,
       trustProxy: config.trustProxy,
@@ -127,10 +132,15 @@ async function start(
     const stopMail = startMail(database.orm, logger, config.mail, { secret, cut: stop.cut });
     const stopReminders = startReminders(database.orm, logger);
     const stopDigests = startDigests(database.orm, logger);
-    const stopImports = startImportJobs(database.orm, logger, { work: importThread(database.url) });
+    const stopImports = startImportJobs(database.orm, logger, {
+      work: importThread(database.serviceUrl),
+    });
     const stopBackups =
       config.backups &&
-      startBackups(database.orm, logger, { ...config.backups, make: backupThread(database.url) });
+      startBackups(database.orm, logger, {
+        ...config.backups,
+        make: backupThread(database.ownerUrl),
+      });
     const stopCleaning = startCleaning(database.orm, evidence, logger);
     return () => {
       database.expectEnd();

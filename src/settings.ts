@@ -64,6 +64,7 @@ const rhythm = z.string().transform((text, context) => {
  * once.
  */
 const always = () => true;
+const lacks = (setting: string, error: string) => ({ path: [setting], when: always, error });
 
 /** The variables of the environment that the hub reads, with their defaults. */
 export const settings = z
@@ -71,6 +72,7 @@ export const settings = z
     PORT: z.preprocess(emptyIsUnset, wholeNumber(0, 65_535, 'port number').default(4000)),
     HOST: z.preprocess(emptyIsUnset, z.string().default('127.0.0.1')),
     DATABASE_URL: z.preprocess(emptyIsUnset, postgresUrl.optional()),
+    HUB_MIGRATE_DATABASE_URL: z.preprocess(emptyIsUnset, postgresUrl.optional()),
     HUB_DATABASE_CONNECTIONS: z.preprocess(emptyIsUnset, wholeNumber(4, 200).default(16)),
     HUB_DATABASE_CONNECT_SECONDS: z.preprocess(emptyIsUnset, wholeNumber(1, 60).default(3)),
     HUB_DATABASE_WAIT_SECONDS: z.preprocess(emptyIsUnset, wholeNumber(1, 60).default(3)),
@@ -180,6 +182,10 @@ export const settings = z
         .default('warn'),
     ),
   })
+  .refine(
+    ({ DATABASE_URL: url, HUB_MIGRATE_DATABASE_URL: owner }) => url || !owner,
+    lacks('DATABASE_URL', 'must be given with HUB_MIGRATE_DATABASE_URL: it names who serves'),
+  )
   .refine(({ HUB_OIDC_ISSUER, HUB_OIDC_AUDIENCE }) => !HUB_OIDC_ISSUER === !HUB_OIDC_AUDIENCE, {
     path: ['HUB_OIDC_AUDIENCE'],
     when: always,
@@ -197,16 +203,14 @@ export const settings = z
       error: 'must be given with HUB_BACKUP_FOLDER: a backup holds secrets, sealed with it',
     },
   )
-  .refine(({ HUB_SMTP_URL: url, HUB_MAIL_FROM: from }) => !url || from, {
-    path: ['HUB_MAIL_FROM'],
-    when: always,
-    error: 'must be given with HUB_SMTP_URL',
-  })
-  .refine(({ HUB_SMTP_URL: url, HUB_PUBLIC_URL: address }) => !url || address, {
-    path: ['HUB_PUBLIC_URL'],
-    when: always,
-    error: 'must be given with HUB_SMTP_URL: mail has links',
-  })
+  .refine(
+    ({ HUB_SMTP_URL: url, HUB_MAIL_FROM: from }) => !url || from,
+    lacks('HUB_MAIL_FROM', 'must be given with HUB_SMTP_URL'),
+  )
+  .refine(
+    ({ HUB_SMTP_URL: url, HUB_PUBLIC_URL: address }) => !url || address,
+    lacks('HUB_PUBLIC_URL', 'must be given with HUB_SMTP_URL: mail has links'),
+  )
   .refine(
     ({ HUB_SIGN_IN_ISSUERS: issuers, HUB_PUBLIC_URL: address }) => !issuers?.length || address,
     {

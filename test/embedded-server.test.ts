@@ -162,7 +162,10 @@ describe('the embedded server', () => {
 
   test('lets guests in while it runs, and tells them when it does not', async () => {
     const server = await start();
-    expect(await attachEmbeddedServer({ directory })).toEqual({ url: server.url });
+    expect(await attachEmbeddedServer({ directory })).toEqual({
+      url: server.url,
+      serviceUrl: server.serviceUrl,
+    });
     await server.stop();
     expect(await attachEmbeddedServer({ directory })).toBeNull();
     expect(await attachEmbeddedServer({ directory: join(root, 'nowhere') })).toBeNull();
@@ -173,7 +176,7 @@ describe('the embedded server', () => {
     const { line } = launch(hub, where);
     await waitUntil(async () => isInstanceLocked(where), 10_000);
     const guest = await attachEmbeddedServer({ directory: where });
-    expect(guest).toEqual({ url: await line });
+    expect(guest).toMatchObject({ url: await line });
     for (const child of children.splice(0)) await kill(child);
     expect((await start([], where)).adopted).toBe(true);
   });

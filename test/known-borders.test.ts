@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { recordFramework } from '../src/frameworks/framework.service.js';
 import { publish } from '../src/database/publish.js';
-import { migrate } from '../src/database/migrate.js';
-import { migrations } from '../src/database/migrations/index.js';
 import { referenceFramework } from '../seeds/reference/frameworks.js';
 import { bring, undo } from './support/imports.js';
 import { csv } from './support/files.js';
 import { startHub, UNBOUNDED, type TestHub } from './support/hub.js';
+import { migrateAgain } from './support/older-demo.js';
 import { lastMoment } from './support/planning.js';
 import { now } from './support/reporting.js';
 
@@ -129,9 +128,7 @@ test('a date after the end of a unit is refused only where the end was known', a
 });
 
 test('units and successions of an older database count as known since ever', async () => {
-  const position = migrations.findIndex(({ name }) => name === '20261130900000-known-units');
-  await hub.orm.migrator.down({ to: migrations[position - 1]!.name });
-  await migrate(hub.orm);
+  await migrateAgain(hub, '20261130900000-known-units');
 
   const [first] = known;
   const [then, present] = [await answers(first!.at), await answers()];

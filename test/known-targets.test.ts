@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { migrate } from '../src/database/migrate.js';
-import { migrations } from '../src/database/migrations/index.js';
 import { startHub, UNBOUNDED, type TestHub } from './support/hub.js';
-import { olderDemo } from './support/older-demo.js';
+import { migrateAgain, olderDemo } from './support/older-demo.js';
 import { idOfUnit, signIn, type Headers } from './support/people.js';
 import { changePlan, lastMoment } from './support/planning.js';
 import { now, TODAY } from './support/reporting.js';
@@ -356,10 +354,7 @@ describe('what a plan was', () => {
         from row_version as version, jsonb_populate_record(null::target, version.content) as known
         order by version.of_table, version.row_id, recorded_at nulls first`);
     const before = await kept();
-    const position = migrations.findIndex(({ name }) => name === '20261130400000-row-versions');
-
-    await hub.orm.migrator.down({ to: migrations[position - 1]!.name });
-    await migrate(hub.orm);
+    await migrateAgain(hub, '20261130400000-row-versions');
 
     expect(before.length).toBeGreaterThan(30);
     expect(await kept()).toEqual(before);

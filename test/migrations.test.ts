@@ -93,7 +93,7 @@ test('attributes of institutions become facts with days, and nothing that is kno
 
   expect(await known()).toEqual(before);
   expect(before.map((rows) => rows.length > 300)).toEqual([true, true, true, true]);
-  await bringUpToDate(orm);
+  await bringUpToDate(orm, null);
   expect(await verifyCounts(em)).toEqual([]);
   const units = await em.execute<{ id: number }[]>('select id from administrative_unit');
   const all = units.map(({ id }) => id);
@@ -123,7 +123,7 @@ test('frameworks become files that ask and decide the same, and no figure change
   const [of, ...columns] = await known();
   expect(of!.length).toBeGreaterThan(100);
   expect([of, ...columns]).toEqual(before);
-  await bringUpToDate(orm);
+  await bringUpToDate(orm, null);
   expect(await verifyCounts(em)).toEqual([]);
   const [{ definition } = { definition: null }] = await em.execute(
     'select definition from framework',

@@ -274,7 +274,7 @@ test('many short statements are stopped like a long one, and no other is sent', 
 });
 
 test('a commit is never cut: what it does is what is told', async () => {
-  await other.query(`create table slowly (id int);
+  await other.query(`create table slowly (id int); grant insert on slowly to public;
     create function sleep() returns trigger language plpgsql as
       'begin perform pg_sleep(1.5); return null; end';
     create constraint trigger slow after insert on slowly deferrable initially deferred
@@ -293,7 +293,7 @@ test('a commit is never cut: what it does is what is told', async () => {
 });
 
 test('what was not committed when the time was up never is', async () => {
-  await other.query('create table late (id int)');
+  await other.query('create table late (id int); grant insert on late to public');
   let end = () => {};
   const ended = new Promise<void>((resolve) => (end = resolve));
   const work = withinTime(SHORT, () =>

@@ -8,6 +8,7 @@ import { takeBackup } from '../backups/take-backup.service.js';
 import { tryRestore } from '../backups/tried-restore.service.js';
 import { readConfig, type Config } from '../config.js';
 import { openDatabase, type OpenDatabase } from '../database/connect.js';
+import { grantService } from '../database/service-role.js';
 import { openEvidenceStore } from '../evidence/evidence-store.js';
 import { passphraseOf } from '../start/passphrase.js';
 import { tables } from '../tables.js';
@@ -32,7 +33,7 @@ export function backupCommand(program: Command): void {
     .action(async (file: string, options: Options & { verify?: boolean }) => {
       const config = readConfig();
       const passphrase = await passphraseOf(config, options.passphraseFile);
-      await withOpenDatabase(config, async ({ url }) => {
+      await withOpenDatabase(config, async ({ ownerUrl: url }) => {
         const source = {
           url,
           store: await openEvidenceStore(config, { clear: false }),
@@ -60,7 +61,7 @@ export function backupCommand(program: Command): void {
       const backup = { file, ...(await checkArchive(file)) };
       const place = [config.tokenSecret, config.dataDirectory] as const;
       if (!options.try) await refuseOtherSecret(secrets.tokenSecret, ...place);
-      await withOpenDatabase(config, async ({ orm, url }) => {
+      await withOpenDatabase(config, async ({ orm, ownerUrl: url, serviceRole }) => {
         if (options.try) return tried(backup, url);
         output.note('restoring …');
         await restoreDatabase(
@@ -72,6 +73,8 @@ export function backupCommand(program: Command): void {
             keepSecrets: () => keepTokenSecret(secrets.tokenSecret, ...place),
           },
         );
+        if (serviceRole !== null)
+          await orm.em.fork().transactional((em) => grantService(em, serviceRole));
         output.result(
           `${await describe(backup)}\neverything is restored; everybody signs in again`,
         );

@@ -26,7 +26,9 @@ export async function withDatabase(
 ): Promise<void> {
   const database = await openDatabase(readConfig(), tables, 'command', output.note);
   try {
-    await inTurn(database.orm, output.note, () => bringUpToDate(database.orm));
+    await inTurn(database.orm, output.note, () =>
+      bringUpToDate(database.orm, database.serviceRole),
+    );
     await work(database.orm.em.fork(), database);
   } finally {
     await database.close();

@@ -10,6 +10,7 @@ import { OperatorError } from '../shared/errors.js';
 import { COMMAND_LIMITS, type DatabaseLimits } from './limits.js';
 import { connectOrm, databaseOf, type Entities, type Orm, type OrmOptions } from './orm.js';
 import { reasonOf } from './refusals.js';
+import { roleOf } from './service-role.js';
 
 /** How long the connections of a hub that stops may take to close, in milliseconds. */
 const POOL_CLOSES = 3000;
@@ -21,14 +22,22 @@ const OLDEST_VERSION = 15;
 interface DatabaseSettings {
   /** Undefined means the embedded PostgreSQL under `dataDirectory`. */
   databaseUrl: string | undefined;
+  /** The same database as the owner of its tables; undefined means that `databaseUrl` is. */
+  migrateDatabaseUrl: string | undefined;
   dataDirectory: string;
   databaseLimits: DatabaseLimits;
   tellStatement?: OrmOptions['tellStatement'];
 }
 
 export interface OpenDatabase {
+  /** As the owner of the tables, until {@link openService}. */
   orm: Orm;
-  url: string;
+  /** As that owner. */
+  ownerUrl: string;
+  /** As the role that serves; the same where the owner does. */
+  serviceUrl: string;
+  /** Its name; null where the owner serves. */
+  serviceRole: string | null;
   /** Where the data is, for people; without a password. */
   place: string;
   /** What keeps the embedded server from answering, fit for everybody to read; null when it runs. */
@@ -39,8 +48,8 @@ export interface OpenDatabase {
 }
 
 /**
- * Opens the database that the settings name: the server of `DATABASE_URL`, or the embedded one. The
- * hub owns its embedded server; a command joins the server of a running hub.
+ * Opens the database that the settings name, as the owner of its tables: the server of `DATABASE_URL`, or
+ * the embedded one. The hub owns its embedded server; a command joins the server of a running hub.
  * @param supervision how a hub brings its embedded server back when that ends.
  * @throws OperatorError when it cannot be reached, is too old, or is another hub's.
  */
@@ -53,24 +62,59 @@ export async function openDatabase(
 ): Promise<OpenDatabase> {
   const server = await serverOf(config, role, report, supervision);
   const limits = role === 'hub' ? config.databaseLimits : COMMAND_LIMITS;
-  const orm = await connectOrm(server.url, entities, {
-    limits,
-    tellStatement: config.tellStatement,
-  });
   try {
-    await checkServer(orm, server.place);
+    const orm = await connected(server.ownerUrl, { ...config, databaseLimits: limits }, entities);
+    const serviceRole = server.serviceUrl === server.ownerUrl ? null : roleOf(server.serviceUrl);
+    return {
+      ...server,
+      orm,
+      serviceRole,
+      close: () => closePool(orm).finally(() => server.stop()),
+    };
   } catch (error) {
-    await closePool(orm).finally(() => server.stop());
+    await server.stop();
     throw error;
   }
-  return {
-    orm,
-    url: server.url,
-    place: server.place,
-    problem: server.problem,
-    expectEnd: server.expectEnd,
-    close: () => closePool(orm).finally(() => server.stop()),
-  };
+}
+
+/**
+ * The database of a hub once it is ready, as the role that serves; the owner's connections are closed. The
+ * same database where the owner serves.
+ * @throws OperatorError DATABASE_UNREACHABLE, DATABASE_TOO_OLD
+ */
+export async function openService(
+  owned: OpenDatabase,
+  config: DatabaseSettings,
+  entities: Entities,
+): Promise<OpenDatabase> {
+  if (owned.serviceRole === null) return owned;
+  const orm = await connected(owned.serviceUrl, config, entities);
+  await closePool(owned.orm);
+  return { ...owned, orm, close: () => closePool(orm).finally(() => owned.close()) };
+}
+
+async function connected(
+  url: string,
+  { databaseLimits: limits, tellStatement }: DatabaseSettings,
+  entities: Entities,
+): Promise<Orm> {
+  const orm = await connectOrm(url, entities, { limits, tellStatement });
+  try {
+    await checkServer(orm, placeOf(url));
+    return orm;
+  } catch (error) {
+    await closePool(orm);
+    throw error;
+  }
+}
+
+/** An address for people. */
+function placeOf(url: string): string {
+  const place = new URL(url);
+  place.password = '';
+  // It may name one as well.
+  place.search = '';
+  return place.toString();
 }
 
 /** A pool waits for its last statement, which may be one that never ends. */
@@ -101,17 +145,15 @@ async function serverOf(
   supervision?: SupervisionOptions,
 ) {
   if (config.databaseUrl) {
-    const place = new URL(config.databaseUrl);
-    place.password = '';
-    // It may name one as well.
-    place.search = '';
-    return { ...othersServer, url: config.databaseUrl, place: place.toString() };
+    const { databaseUrl: serviceUrl, migrateDatabaseUrl: ownerUrl = serviceUrl } = config;
+    return { ...othersServer, ownerUrl, serviceUrl, place: placeOf(serviceUrl) };
   }
   const directory = resolve(config.dataDirectory);
   const place = `embedded PostgreSQL in ${directory}`;
   const guest = role === 'command' ? await attachEmbeddedServer({ directory }) : null;
-  if (guest) return { ...othersServer, url: guest.url, place };
-  return { ...(await startEmbeddedServer({ directory, report, supervision })), place };
+  if (guest) return { ...othersServer, ...guest, ownerUrl: guest.url, place };
+  const own = await startEmbeddedServer({ directory, report, supervision });
+  return { ...own, ownerUrl: own.url, place };
 }
 
 async function checkServer(orm: Orm, place: string): Promise<void> {
@@ -125,7 +167,7 @@ async function checkServer(orm: Orm, place: string): Promise<void> {
   } catch (error) {
     throw new OperatorError(
       'DATABASE_UNREACHABLE',
-      `The database at ${place} cannot be used: ${reasonOf(error)}. Check DATABASE_URL (host, port, user, password, database) and that the server runs; or leave it empty for the embedded PostgreSQL.`,
+      `The database at ${place} cannot be used: ${reasonOf(error)}. Check DATABASE_URL and HUB_MIGRATE_DATABASE_URL (host, port, user, password, database) and that the server runs; or leave it empty for the embedded PostgreSQL.`,
       { cause: error },
     );
   }

@@ -4,6 +4,7 @@ import { hubVersion } from '../shared/hub-version.js';
 import { ADVISORY_LOCKS } from './advisory-locks.js';
 import { migrations } from './migrations/index.js';
 import { databaseOf, type Database, type EntityManager, type Orm } from './orm.js';
+import { notMigrated } from './service-role.js';
 
 /** The table that is there until a restore is done; nobody is to take what is there for the whole. */
 export const UNFINISHED_RESTORE = 'unfinished_restore';
@@ -31,6 +32,9 @@ export async function migrateWithin(
   await sql`select pg_advisory_xact_lock(${ADVISORY_LOCKS.migration})`.execute(database);
   await refuseUnfinished(database);
   await refuseNewer(database);
+  // Who serves can make no tables, and need not where they are there.
+  if (names === null && (await isUpToDate(database))) return;
+  await refuseService(database);
   const done = await orm.migrator.up({
     transaction: em.getTransactionContext<object>(),
     ...(names && { migrations: [...names] }),
@@ -40,6 +44,26 @@ export async function migrateWithin(
   await sql`
     update mikro_orm_migrations set hub_version = ${hubVersion()}
     where name = any(${done.map(({ name }) => name)})`.execute(database);
+}
+
+async function isUpToDate(database: Database): Promise<boolean> {
+  const table = await sql<{ found: string | null }>`
+    select to_regclass('mikro_orm_migrations')::text as found`.execute(database);
+  if (!table.rows[0]?.found) return false;
+  const { rows } = await sql<{ name: string }>`
+    select name from mikro_orm_migrations`.execute(database);
+  const done = new Set(rows.map(({ name }) => name));
+  return migrations.every(({ name }) => done.has(name));
+}
+
+/** @throws OperatorError DATABASE_NOT_MIGRATED where the role may not change the tables, or make some. */
+async function refuseService(database: Database): Promise<void> {
+  const { rows } = await sql`
+    select where coalesce(
+      (select pg_has_role(relowner, 'member') from pg_class
+        where oid = to_regclass('mikro_orm_migrations')),
+      has_schema_privilege(current_schema(), 'create'))`.execute(database);
+  if (rows.length === 0) throw notMigrated();
 }
 
 /** A hub would take the database for an empty one, and fill it with the demo. */

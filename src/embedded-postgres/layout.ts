@@ -13,6 +13,8 @@ export interface ServerLayout {
 export const majorVersion = '18';
 export const databaseName = 'edu_dx_hub';
 export const superuserName = 'edu_dx_hub';
+/** Who serves: owns nothing, and may do what the owner of the tables lets it. */
+export const serviceName = 'edu_dx_hub_service';
 
 /** @param directory an absolute path. */
 export function layoutOf(directory: string): ServerLayout {

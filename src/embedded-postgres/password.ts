@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { OperatorError } from '../shared/errors.js';
@@ -14,6 +14,14 @@ export async function readPassword(path: string): Promise<string> {
   const password = await passwordIn(path);
   if (password !== null) return password;
   throw passwordLost(path);
+}
+
+/**
+ * The password of the role that serves: it follows from that of the superuser, and not the other way round,
+ * so that nothing more is kept.
+ */
+export function servicePassword(password: string): string {
+  return createHmac('sha256', password).update('service').digest('base64url');
 }
 
 /** What to tell when the file does not hold the password that the cluster was made with. */

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { adoptPostmaster } from './adoption.js';
 import { runnableBinaries } from './binaries.js';
 import { clusterExists, initialiseCluster, removeUnfinishedClusters } from './cluster.js';
-import { ensureDatabase, urlOf, withConnection } from './connection.js';
+import { addressesOf, ensureDatabase, withConnection } from './connection.js';
 import { explainFailure } from './errors.js';
 import { nullWhenMissing } from './files.js';
 import { serverIdentity } from './identity.js';
@@ -21,8 +21,15 @@ import { acquireInstanceLock, isInstanceLocked } from './instance-lock.js';
 import { Supervision, type Care } from './supervision.js';
 import { untilEnded } from './watch.js';
 
-export interface EmbeddedServer {
+/** Where the hub's database is, for each of its roles. */
+interface Addresses {
+  /** For the owner of the tables, a superuser. */
   readonly url: string;
+  /** For the role that serves. */
+  readonly serviceUrl: string;
+}
+
+export interface EmbeddedServer extends Addresses {
   /** Whether the server was running already, left behind by a hub that was killed. */
   readonly adopted: boolean;
   /** What keeps a supervised server from answering, fit for everybody to read; null when it runs. */
@@ -55,7 +62,7 @@ const guestPatienceMilliseconds = 10_000;
 /**
  * Becomes the owner of the data folder and runs its PostgreSQL: initialises the cluster on first
  * use, starts the server or takes over the one that a killed hub left, and creates the hub's
- * database.
+ * database and the role that serves.
  *
  * @throws OperatorError DATA_DIRECTORY_IN_USE, DATA_DIRECTORY_NOT_WRITABLE, DATA_DIRECTORY_FULL,
  *   EMBEDDED_POSTGRES_UNAVAILABLE, EMBEDDED_POSTGRES_NO_USER, EMBEDDED_POSTGRES_VERSION,
@@ -90,15 +97,15 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
  */
 export async function attachEmbeddedServer(options: {
   directory: string;
-}): Promise<{ url: string } | null> {
+}): Promise<Addresses | null> {
   const layout = layoutOf(resolve(options.directory));
   try {
     if ((await stat(layout.directory).catch(nullWhenMissing)) === null) return null;
     await access(layout.directory, constants.R_OK | constants.X_OK);
     const deadline = Date.now() + guestPatienceMilliseconds;
     while (isInstanceLocked(layout.directory) && Date.now() < deadline) {
-      const url = await answeringUrl(layout);
-      if (url !== null) return { url };
+      const addresses = await answeringAddresses(layout);
+      if (addresses !== null) return addresses;
       await pause(50);
     }
     return null;
@@ -126,7 +133,7 @@ async function runServer(layout: ServerLayout, options: EmbeddedServerOptions) {
     options.supervision &&
     supervise(postmaster, layout, { password, durable, ...options.supervision });
   return {
-    url: urlOf(postmaster.port, password),
+    ...addressesOf(postmaster.port, password),
     adopted: adopted !== null,
     problem: () => supervision?.problem ?? null,
     expectEnd: () => supervision?.expectEnd(),
@@ -179,13 +186,13 @@ function nearestExisting(path: string): string {
   return existsSync(path) ? path : nearestExisting(dirname(path));
 }
 
-async function answeringUrl(layout: ServerLayout): Promise<string | null> {
+async function answeringAddresses(layout: ServerLayout): Promise<Addresses | null> {
   const file = await readPostmasterFile(layout.cluster);
   if (file?.status !== 'ready' || !(await isPostmaster(file.pid, file.port))) return null;
-  const url = urlOf(file.port, await readPassword(layout.password));
-  const answers = withConnection(url, (client) => client.query('SELECT 1'));
+  const addresses = addressesOf(file.port, await readPassword(layout.password));
+  const answers = withConnection(addresses.url, (client) => client.query('SELECT 1'));
   return answers.then(
-    () => url,
+    () => addresses,
     () => null,
   );
 }

@@ -1,7 +1,7 @@
 import { isEmpty } from '../../seeds/demo/demo.js';
 import { demoAccounts, loadDemo } from '../../seeds/demo/load.js';
 import type { Config } from '../config.js';
-import type { Orm } from '../database/orm.js';
+import type { OpenDatabase } from '../database/connect.js';
 import { inTurn } from '../database/one-program.js';
 import { bringUpToDate } from './bring-up-to-date.js';
 import { firstOperatorCode } from './first-operator.service.js';
@@ -13,15 +13,15 @@ import { firstOperatorCode } from './first-operator.service.js';
  * @returns the text about the demo accounts, and the code for the first operator; null when there are none.
  */
 export async function prepareDatabase(
-  orm: Orm,
+  database: OpenDatabase,
   config: Config,
   secret: Uint8Array,
   say: (line: string) => void,
   stopping: AbortSignal,
 ): Promise<{ accounts: string | null; firstOperator: string | null }> {
   const work = async () => {
-    await bringUpToDate(orm);
-    const em = orm.em.fork();
+    await bringUpToDate(database.orm, database.serviceRole);
+    const em = database.orm.em.fork();
     if (config.seedDemo && (await isEmpty(em))) {
       say('The database is empty: loading the demo of Đắk Nông …');
       await loadDemo(em, config);
@@ -30,7 +30,7 @@ export async function prepareDatabase(
     return { accounts, firstOperator: await firstOperatorCode(em, secret, new Date()) };
   };
   stopping.throwIfAborted();
-  const prepared = inTurn(orm, say, work, stopping);
+  const prepared = inTurn(database.orm, say, work, stopping);
   const stopped = new Promise<void>((resolve) => {
     stopping.addEventListener('abort', () => resolve(), { once: true });
   });

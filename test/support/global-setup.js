@@ -1,14 +1,17 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { seedDemo } from '../../dist/seeds/demo/demo.js';
 import { migrate } from '../../dist/src/database/migrate.js';
+import { grantService } from '../../dist/src/database/service-role.js';
 import { startEmbeddedServer } from '../../dist/src/embedded-postgres/server.js';
 import { openOrm } from '../../dist/src/tables.js';
 
 /**
- * One PostgreSQL for the whole run, with two databases to clone: an empty one and the demo.
+ * One PostgreSQL for the whole run, with two databases to clone: an empty one and the demo. Hubs in tests
+ * serve as a role of their own, as everywhere.
  * `TEST_DATABASE_URL` names a server to use instead of an embedded one.
  */
 export default async function globalSetup() {
@@ -21,9 +24,12 @@ export default async function globalSetup() {
       });
   const url = given ?? embedded.url;
   const run = `hub_test_${process.pid}`;
+  const service = { name: `${run}_service`, password: randomBytes(16).toString('hex') };
+  await onServer(url, `create role ${service.name} login password '${service.password}'`);
   await onServer(url, `create database ${run}_empty`);
   const orm = await openOrm(databaseUrl(url, `${run}_empty`));
   await migrate(orm);
+  await orm.em.fork().transactional((em) => grantService(em, service.name));
   await orm.close(true);
   await onServer(url, `create database ${run}_demo template ${run}_empty`);
   const demo = await openOrm(databaseUrl(url, `${run}_demo`));
@@ -32,6 +38,7 @@ export default async function globalSetup() {
   await demo.close(true);
   process.env.HUB_TEST_SERVER = url;
   process.env.HUB_TEST_RUN = run;
+  process.env.HUB_TEST_SERVICE = `${service.name}:${service.password}`;
   // A run that is killed takes its server along.
   if (embedded)
     for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT'])
@@ -67,4 +74,5 @@ async function dropDatabases(url, run) {
   );
   for (const { datname } of rows)
     await onServer(url, `drop database if exists ${datname} with (force)`);
+  await onServer(url, `drop role if exists ${run}_service`);
 }

@@ -8,7 +8,8 @@ import { pino, type Logger } from 'pino';
 import type { Issuer } from '../../src/auth/issuer.js';
 import type { Config } from '../../src/config.js';
 import type { DatabaseLimits } from '../../src/database/limits.js';
-import type { EntityManager, Orm } from '../../src/database/orm.js';
+import type { EntityManager, Orm, OrmOptions } from '../../src/database/orm.js';
+import { grantService, roleOf } from '../../src/database/service-role.js';
 import { openEvidenceStore } from '../../src/evidence/evidence-store.js';
 import { LIMITS, type Limits } from '../../src/execution/limits/limits.js';
 import { createServer } from '../../src/http/server.js';
@@ -51,9 +52,12 @@ export interface Answer<Data> {
 
 /** A hub on a database of its own. */
 export interface TestHub {
+  /** As the role that serves. */
   orm: Orm;
+  /** As the owner of the tables, who sees and may do everything. */
   em: EntityManager;
   server: FastifyInstance;
+  /** As the owner. */
   databaseUrl: string;
   /** A folder of its own, with the evidence in it. */
   dataDirectory: string;
@@ -119,7 +123,7 @@ export async function startHub(
   const databaseUrl = sharing ?? (await cloneDatabase(from));
   let statements = 0;
   let roundTrips = 0;
-  const orm = await openOrm(databaseUrl, {
+  const connecting: OrmOptions = {
     ...(logger && { tellStatement: statementTeller(logger) }),
     // A machine that runs many tests at once is slow.
     limits: { connect: 20_000, wait: 20_000, silence: 20_000, ...databaseLimits },
@@ -133,7 +137,13 @@ export async function startHub(
         }) as typeof client.query;
       });
     },
-  });
+  };
+  const owner = await openOrm(databaseUrl, connecting);
+  const serviceUrl = serviceUrlOf(databaseUrl);
+  // The empty one and the demo have let it in.
+  if (from.includes(':'))
+    await owner.em.fork().transactional((em) => grantService(em, roleOf(serviceUrl)));
+  const orm = await openOrm(serviceUrl, connecting);
   const dataDirectory = given ?? (await mkdtemp(join(tmpdir(), 'edu-dx-hub-data-')));
   const server = await createServer({
     orm,
@@ -164,7 +174,7 @@ export async function startHub(
   };
   return {
     orm,
-    em: orm.em.fork(),
+    em: owner.em.fork(),
     server,
     databaseUrl,
     dataDirectory,
@@ -176,7 +186,7 @@ export async function startHub(
     },
     countStatements: async (work, { keeping } = { keeping: false }) => {
       // Of another state of the data nothing is kept that earlier questions read.
-      if (!keeping) await orm.em.fork().execute('update publication set revision = revision + 1');
+      if (!keeping) await owner.em.fork().execute('update publication set revision = revision + 1');
       const before = statements;
       await work();
       return statements - before;
@@ -188,10 +198,17 @@ export async function startHub(
     },
     close: async () => {
       await server.close();
-      await orm.close(true);
+      await Promise.all([orm.close(true), owner.close(true)]);
       await rm(dataDirectory, { recursive: true });
     },
   };
+}
+
+/** The address of a database for the role that serves. */
+export function serviceUrlOf(databaseUrl: string): string {
+  const url = new URL(databaseUrl);
+  [url.username = '', url.password = ''] = process.env.HUB_TEST_SERVICE!.split(':');
+  return url.toString();
 }
 
 /** A database without any table, as somebody makes it for a hub. */

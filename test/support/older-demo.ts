@@ -1,6 +1,9 @@
 import { seedDemo } from '../../seeds/demo/demo.js';
+import { migrations } from '../../src/database/migrations/index.js';
+import { roleOf } from '../../src/database/service-role.js';
+import { bringUpToDate } from '../../src/start/bring-up-to-date.js';
 import { openOrm } from '../../src/tables.js';
-import { cloneDatabase } from './hub.js';
+import { cloneDatabase, serviceUrlOf, type TestHub } from './hub.js';
 import { TODAY } from './reporting.js';
 
 /**
@@ -13,4 +16,16 @@ export async function olderDemo(): Promise<string> {
   await seedDemo(orm.em.fork(), TODAY, ['four-pillar']);
   await orm.close(true);
   return url;
+}
+
+/** Takes the database of a hub back to before a migration, and brings it up to date again. */
+export async function migrateAgain(
+  { databaseUrl }: Pick<TestHub, 'databaseUrl'>,
+  migration: string,
+): Promise<void> {
+  const orm = await openOrm(databaseUrl);
+  const position = migrations.findIndex(({ name }) => name === migration);
+  await orm.migrator.down({ to: migrations[position - 1]!.name });
+  await bringUpToDate(orm, roleOf(serviceUrlOf(databaseUrl)));
+  await orm.close(true);
 }
