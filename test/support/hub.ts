@@ -140,8 +140,8 @@ export async function startHub(
   };
   const owner = await openOrm(databaseUrl, connecting);
   const serviceUrl = serviceUrlOf(databaseUrl);
-  // The empty one and the demo have let it in.
-  if (from.includes(':'))
+  // The empty one and the demo have let it in; one that was restored has not.
+  if (sharing ?? from.includes(':'))
     await owner.em.fork().transactional((em) => grantService(em, roleOf(serviceUrl)));
   const orm = await openOrm(serviceUrl, connecting);
   const dataDirectory = given ?? (await mkdtemp(join(tmpdir(), 'edu-dx-hub-data-')));
