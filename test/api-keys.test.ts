@@ -532,7 +532,7 @@ describe('the last use', () => {
   async function countWrites(): Promise<() => Promise<number>> {
     await hub.em.fork().execute(`
       drop sequence if exists uses cascade;
-      create sequence uses;
+      create sequence uses; grant usage on sequence uses to public;
       create or replace function count_use() returns trigger language plpgsql as $$
         begin perform nextval('uses'); return new; end $$;
       create or replace trigger count_use before update of last_used_at on api_key_secret

@@ -208,7 +208,9 @@ test('the time of a refusal does not show whether the account exists', async () 
   });
   try {
     const { email } = await somebody(other);
-    await other.em.execute('create table commit_of_failure (waits text)');
+    await other.em.execute(
+      'create table commit_of_failure (waits text); grant insert on commit_of_failure to public',
+    );
     await other.em.execute(
       `create function note_commit() returns trigger language plpgsql as $$ begin
          insert into commit_of_failure values (current_setting('synchronous_commit'));
