@@ -87,6 +87,8 @@ needsBrowser('reviewing in the console', () => {
     expect(await decided('statusUpdateApprove')).toBe(before.approved);
     await page.keyboard.press('a');
     await question.getByRole('button', { name: 'Approve with the changes' }).waitFor();
+    // Before that, the key goes to the page.
+    await question.locator(':focus').waitFor();
     await page.keyboard.press('Enter');
     // The next one opens by itself, of the same queue, and says what was done without the address.
     await page.getByText(`${first} was approved. The next one:`).waitFor();
@@ -107,6 +109,8 @@ needsBrowser('reviewing in the console', () => {
     await heading(page).and(page.locator(':focus')).waitFor();
     await page.keyboard.press('a');
     await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).waitFor();
+    // Before that, the key goes to the page.
+    await page.getByRole('dialog').locator(':focus').waitFor();
     await page.keyboard.press('Enter');
     // Nothing of the round is left; the queue is still of the round.
     await page.getByText('0 reports are waiting').waitFor();
