@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rhythmOf } from './shared/rhythm.js';
+import { rhythm } from './shared/rhythm.js';
 import { signInIssuers } from './auth/sign-in-issuer-settings.js';
 import { scannerAddress, whenUnreachable } from './file-checks/scanner-settings.js';
 import { LEAST_ADDRESSES, SIGN_IN_LIMITS } from './auth/sign-in-limits.js';
@@ -51,13 +51,6 @@ const proxies = z
 
 /** Characters of the passphrase of backups. */
 export const SHORTEST_PASSPHRASE = 12;
-
-const rhythm = z.string().transform((text, context) => {
-  const every = rhythmOf(text);
-  if (every !== undefined) return every;
-  context.addIssue('must be 1h, 2h, 3h, 4h, 6h, 8h or 12h, or a number of days from 1d to 99d');
-  return z.NEVER;
-});
 
 /**
  * Checks across settings run even when a setting is wrong, so that all problems are reported at

@@ -77,7 +77,9 @@ async function expectWhole(): Promise<void> {
   while (pool.idleCount < pool.totalCount) await new Promise((resolve) => setTimeout(resolve, 20));
   expect(pool.waitingCount).toBe(0);
   const all = await Promise.all(
-    Array.from({ length: LIMITS.connections }, () => hub.em.fork().execute('select pg_sleep(0.1)')),
+    Array.from({ length: LIMITS.connections }, () =>
+      hub.orm.em.fork().execute('select pg_sleep(0.1)'),
+    ),
   );
   expect(all).toHaveLength(LIMITS.connections);
   expect(pool.totalCount).toBe(LIMITS.connections);

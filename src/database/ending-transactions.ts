@@ -1,5 +1,6 @@
 import type { DatabaseConnection, Driver, TransactionSettings } from 'kysely';
 import { messageOf } from '../shared/errors.js';
+import { failedEarly } from './flight-query.js';
 import { busy, outcomeUnknown, readably, refusalIn, sqlStateOf } from './refusals.js';
 import { knownAway, noteAway, TimeIsUp } from './time-limit.js';
 
@@ -109,6 +110,6 @@ export class EndingTransactions implements Driver {
 function wasRefused(error: unknown): boolean {
   if (error instanceof TimeIsUp) return true;
   const refusal = refusalIn(error);
-  if (refusal) return refusal.code === 'BUSY';
+  if (refusal) return refusal.code === 'BUSY' || failedEarly(refusal.cause);
   return sqlStateOf(error) !== null;
 }

@@ -47,6 +47,14 @@ class Part extends pg.Query {
   }
 }
 
+/** Errors by which the database told that it would not come to the last statement of a flight. */
+const early = new WeakSet<object>();
+
+/** Whether it is certain that the last statement of a flight, such as a commit, was not begun. */
+export function failedEarly(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && early.has(error);
+}
+
 /**
  * Statements that a connection sends at once and for whose answers it waits once: PostgreSQL leaves out
  * those after one that fails, up to the one point of synchronisation at their end.
@@ -88,6 +96,8 @@ export class FlightQuery extends pg.Query {
 
   /** What was left out was not prepared either. */
   override handleError(error: Error, connection: pg.Connection): void {
+    if (error instanceof pg.DatabaseError && this.#answered < this.statements.length - 1)
+      early.add(error);
     for (const { name } of this.statements.slice(this.#answered))
       if (name !== undefined) delete connection.submittedNamedStatements[name];
     super.handleError(error, connection);

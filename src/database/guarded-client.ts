@@ -8,7 +8,7 @@ import { PreparingClient } from './preparing-client.js';
 import { readably, sqlStateOf, unavailable } from './refusals.js';
 import type { StatementWatch } from './statement-watch.js';
 import { SilenceError, SilenceWatch, type Listening } from './silence-watch.js';
-import { noteAway, withinItsTime } from './time-limit.js';
+import { noteAway, timeLeft, withinItsTime } from './time-limit.js';
 
 /** The code of a lock that did not come in time. */
 const LOCK_NOT_AVAILABLE = '55P03';
@@ -126,9 +126,9 @@ abstract class GuardedClient extends PreparingClient implements Listening {
   }
 
   async #send(own: readonly Statement[], isFlight: boolean): Promise<unknown> {
-    const left = this.#left ?? [];
-    if (this.#left) this.#left = [];
     const { text, values } = firstOf(own);
+    const left = text === 'commit' ? withinTimeLeft(this.#left ?? []) : (this.#left ?? []);
+    if (this.#left) this.#left = [];
     // Several statements in one text travel by themselves.
     const isApart = text.includes(';');
     if (left.length > 0 && isApart) await this.#sendTogether(left);
@@ -184,6 +184,21 @@ abstract class GuardedClient extends PreparingClient implements Listening {
       (error instanceof Error && error.message.endsWith(' is not queryable'))
     );
   }
+}
+
+/**
+ * What travels with a commit obeys the time of its work as well. Only the database can stop it there: whoever
+ * cancels from outside cannot know whether the commit has begun.
+ */
+function withinTimeLeft(left: readonly Statement[]): readonly Statement[] {
+  const time = timeLeft();
+  if (left.length === 0 || time === null) return left;
+  return [statementTimeout(time), ...left, statementTimeout(0)];
+}
+
+function statementTimeout(milliseconds: number): Statement {
+  const text = `select set_config('statement_timeout', $1, true)`;
+  return { text, values: [String(milliseconds)] };
 }
 
 /** Whether nobody knows how it is with the connection when the statement fails. */

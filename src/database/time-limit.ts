@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { RequestError } from '../shared/errors.js';
-import type { DatabaseRefusalError } from './refusals.js';
+import { sqlStateOf, type DatabaseRefusalError } from './refusals.js';
 
 /** How long a statement has for ending once it is cancelled, before it is cancelled again, in milliseconds. */
 const CANCEL_EVERY = 100;
@@ -16,6 +16,9 @@ export class TimeIsUp extends RequestError {
     });
   }
 }
+
+/** The code of a statement that was cancelled, such as by the time that it was given. */
+const CANCELLED = '57014';
 
 /** How long a cancelled statement has for ending, before its connection is ended, in milliseconds. */
 const PATIENCE = 2000;
@@ -39,6 +42,7 @@ class TimeLimit {
   readonly up: Promise<never>;
   #giveUp!: (reason: TimeIsUp) => void;
   #timer: NodeJS.Timeout | undefined;
+  #since = 0;
   #isUp = false;
   #isOver = false;
   #committed = false;
@@ -59,7 +63,12 @@ class TimeLimit {
     return this.#committed;
   }
 
+  get left(): number {
+    return Math.max(1, Math.ceil(this.#since + this.milliseconds - performance.now()));
+  }
+
   start(): void {
+    this.#since = performance.now();
     this.#timer = setTimeout(() => this.expire(), this.milliseconds).unref();
   }
 
@@ -103,6 +112,8 @@ class TimeLimit {
       const result = await execute();
       this.#committed = true;
       return result;
+    } catch (error) {
+      throw sqlStateOf(error) === CANCELLED ? new TimeIsUp(this.milliseconds) : error;
     } finally {
       this.start();
     }
@@ -161,6 +172,11 @@ export function endWhen(happens: (end: () => void) => void): void {
 export function timeIsUp(): TimeIsUp | null {
   const limit = running.getStore();
   return limit?.isUp ? new TimeIsUp(limit.milliseconds) : null;
+}
+
+/** How many milliseconds the work that calls this has left; null where it has no limit. */
+export function timeLeft(): number | null {
+  return running.getStore()?.left ?? null;
 }
 
 /** Whether the work that calls this has committed something, which is not undone with the rest. */

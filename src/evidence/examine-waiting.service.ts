@@ -158,9 +158,12 @@ async function noteVirus(
       update evidence_file set examined_at = ${examinedAt}, virus = ${virus}
       where id = ${id} and virus is not distinct from ${before} returning id`.execute(database);
     if (rows.length === 0 || (before === null) === (virus === null)) return false;
-    const action = virus === null ? 'evidence release' : 'evidence withhold';
     const events = await eventsOf(database, id, sha256, now());
-    await trailOf(THE_HUB, action, events, now()).execute(database);
+    const trail =
+      virus === null
+        ? trailOf(THE_HUB, 'evidence release', events, now())
+        : trailOf(THE_HUB, 'evidence withhold', events, now());
+    await trail.execute(database);
     return true;
   });
   if (changed && virus !== null) tellVirus({ file: sha256, virus });
