@@ -224,7 +224,7 @@ describe('a hole into which packets vanish', () => {
   });
 
   test('leaves a statement alone that the database works on for long', async () => {
-    const rows = await hub.em.fork().execute(`select pg_sleep(2.5)::text, 'done' as outcome`);
+    const rows = await hub.orm.em.fork().execute(`select pg_sleep(2.5)::text, 'done' as outcome`);
 
     expect(rows).toMatchObject([{ outcome: 'done' }]);
   });
@@ -248,7 +248,7 @@ test('connections that are reset all the time lose nobody else’s, and no chang
   await untilAnswered();
   await expectWhole();
   expect([...statuses].filter((status) => status !== 200 && status !== 503)).toEqual([]);
-  const rounds = await hub.em
+  const rounds = await hub.orm.em
     .fork()
     .execute<{ code: string }[]>(
       `select code from reporting_round where code like 'R%' and code ~ '^R[0-9]+$'`,
@@ -261,5 +261,5 @@ test('connections that are reset all the time lose nobody else’s, and no chang
     const { data } = await createRound(`R${turn}`);
     expect(data.reportingRoundCreate.reportingRound.code).toBe(`R${turn}`);
   }
-  expect(await verifyCounts(hub.em.fork())).toEqual([]);
+  expect(await verifyCounts(hub.orm.em.fork())).toEqual([]);
 });

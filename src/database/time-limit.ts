@@ -113,7 +113,9 @@ class TimeLimit {
       this.#committed = true;
       return result;
     } catch (error) {
-      throw sqlStateOf(error) === CANCELLED ? new TimeIsUp(this.milliseconds) : error;
+      if (sqlStateOf(error) !== CANCELLED) throw error;
+      this.expire();
+      throw new TimeIsUp(this.milliseconds);
     } finally {
       this.start();
     }
