@@ -5,11 +5,11 @@ import { BegunAgain, NeedsTooMuch } from '../import-jobs/job-turn.js';
 import { propertyOf } from '../shared/errors.js';
 
 /**
- * A file that needs more is refused, instead of ending the hub. Some 90,000 institutions fit. V8 lets a heap
+ * A file that needs more is refused, instead of ending the hub. Some 70,000 institutions fit. V8 lets a heap
  * grow half the way from what lives in it to this bound, so a higher one is taken even by small files.
  */
-const MOST_MEGABYTES = 160;
-const MOST_YOUNG = 6;
+const MOST_MEGABYTES = 136;
+const MOST_YOUNG = 4;
 
 const MESSAGE = z.union([z.object({ percent: z.number() }), z.object({ later: z.literal(true) })]);
 
