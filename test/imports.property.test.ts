@@ -204,8 +204,8 @@ test('files with any columns left out never change what they do not name, and un
       expect(await undo(hub, imported.id)).toEqual([]);
       expect(await holding(hub)).toEqual(held);
     }),
-    { numRuns: 80 },
+    { numRuns: 160 },
   );
   // Otherwise only refusals would have been tried.
-  expect(changed).toBeGreaterThan(3);
+  expect(changed).toBeGreaterThan(10);
 });
