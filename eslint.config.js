@@ -141,7 +141,7 @@ export default defineConfig(
   },
   {
     // Their readers take the default export.
-    files: ['**/*.config.{js,ts}', 'test/support/{global-*,plain-environment}.js'],
+    files: ['**/*.config.{js,ts}', 'test/support/global-*.js'],
     rules: { 'import-x/no-default-export': 'off' },
   },
 

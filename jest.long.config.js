@@ -2,7 +2,7 @@ import config from './jest.config.js';
 
 const { testPathIgnorePatterns: _ignored, ...ordinary } = config;
 
-/** What runs for minutes: `npm run test:long`. */
+/** What runs for minutes: `npm run test:long`, which sets HUB_TEST_LONG. */
 export default {
   ...ordinary,
   roots: ['<rootDir>/test'],
@@ -11,9 +11,6 @@ export default {
     '**/test/long/*.test.ts',
     '**/test/{cache-freshness,feed-copy,fuzz,given-up}.test.ts',
   ],
-  globals: { isLongRun: true },
-  // A test that takes longer says so itself.
-  testTimeout: 30 * 60_000,
   // What one does to the machine, another would measure.
   maxWorkers: 1,
 };

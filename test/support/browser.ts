@@ -26,6 +26,29 @@ export const needsBrowser = CHROMIUM || process.env.CI ? describe : describe.ski
 export const DESK = { width: 1440, height: 900 };
 export const PHONE = { width: 360, height: 740 };
 
+/**
+ * The address bar of every window would draw two pages of its own, a third of what Chromium does. The last such flag
+ * counts, so that what Playwright switches off is named again.
+ */
+const SWITCHED_OFF = [
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'],
+  ...['AimEnabled', 'AvoidCorsURLLoaderRestartOnRedirect', 'AvoidUnnecessaryBeforeUnloadCheckSync'],
+  ...[
+    'DestroyProfileOnBrowserClose',
+    'HttpsFirstBalancedModeAutoEnable',
+    'HttpsUpgrades',
+    'LensOverlay',
+  ],
+  ...[
+    'MediaRouter',
+    'NetworkTimeServiceQuerying',
+    'OptimizationHints',
+    'PaintHolding',
+    'PreconnectToSearch',
+  ],
+  ...['ThirdPartyStoragePartitioning'],
+];
+
 /** The day on which the tests of the console happen: a round of the demo is open. */
 export const DAY = new Date('2026-11-25T03:00:00Z');
 
@@ -52,7 +75,7 @@ export async function startConsole(
   const address = await hub.server.listen({ port: 0, host: '127.0.0.1' });
   const browser = await chromium.launch({
     executablePath: CHROMIUM!,
-    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+    args: ['--no-sandbox', '--disable-dev-shm-usage', `--disable-features=${SWITCHED_OFF.join()}`],
   });
   return {
     hub,
