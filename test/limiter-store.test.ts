@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
 import { createServer, connect, type Server, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { mock } from 'node:test';
 import { promisify } from 'node:util';
-import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { RateLimits, UNLIMITED } from '../src/execution/limits/rate-limits.js';
 import { startHub, type TestHub } from './support/hub.js';
 
@@ -166,18 +167,16 @@ test('connections that the database ends do not end the hub, which counts there 
 });
 
 test('what expired is removed from the table by itself', async () => {
-  jest.useFakeTimers({
-    doNotFake: ['Date', 'nextTick', 'setImmediate', 'setInterval', 'queueMicrotask'],
-  });
+  mock.timers.enable({ apis: ['setTimeout'] });
   try {
     limitsOn(hub.databaseUrl);
     await hub.em.execute(
       `insert into rate_limit (key, points, expire) values ('cost:old', 1, ?), ('cost:new', 1, ?)`,
       [Date.now() - 3_700_000, Date.now() + 60_000],
     );
-    jest.advanceTimersByTime(300_000);
+    mock.timers.tick(300_000);
   } finally {
-    jest.useRealTimers();
+    mock.timers.reset();
   }
 
   await until(async () => (await countedFor('old')) === 0);

@@ -400,9 +400,11 @@ test('a hub that is killed while it sends leaves none twice, and none lost witho
   await approved(one);
   await laterOn();
   // The hub that is killed lives today, on which the demo's round may be due: it would remind all schools.
-  await hub.em.fork().execute(
-    `update reporting_round set opens_on = '9000-01-01', due_on = '9000-02-01', closes_on = '9000-03-01'`,
-  );
+  await hub.em
+    .fork()
+    .execute(
+      `update reporting_round set opens_on = '9000-01-01', due_on = '9000-02-01', closes_on = '9000-03-01'`,
+    );
   const environment = {
     DATABASE_URL: hub.databaseUrl,
     HUB_DATA_DIR: hub.dataDirectory,
