@@ -226,15 +226,8 @@ const RESOLVERS = [
 const NO_EVENTS: PubSub = { publish: () => undefined, subscribe: () => NOTHING };
 const NOTHING = { async *[Symbol.asyncIterator]() {} };
 
-/** The whole graph. It is built once a process, however many servers there are in it. */
-export function buildSchema(): Promise<GraphQLSchema> {
-  graph ??= build();
-  return graph;
-}
-
-let graph: Promise<GraphQLSchema> | undefined;
-
-async function build(): Promise<GraphQLSchema> {
+/** The whole graph. */
+export async function buildSchema(): Promise<GraphQLSchema> {
   registerNodes(NODES, PAST_NODES);
   // A field that is a property of its row needs no resolver: graphql reads it at half the cost.
   for (const { fields = [] } of getMetadataStorage().objectTypes)

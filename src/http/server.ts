@@ -61,6 +61,9 @@ import { SecurityLog } from './security-log.js';
 import { nameRequests, requestIds } from './request-ids.js';
 import { watchHub } from '../watch/watch-hub.service.js';
 
+/** Built once a process, however many servers there are in it. */
+let graph: ReturnType<typeof buildSchema> | undefined;
+
 /**
  * The hub as an HTTP server that is ready to listen.
  *
@@ -117,7 +120,7 @@ export async function createServer({
   noteOutcomes(server);
   // Any page can make a browser send it.
   server.removeContentTypeParser('text/plain');
-  const schema = await buildSchema();
+  const schema = await (graph ??= buildSchema());
   const documents = new Documents(await trustedDocuments());
   const metrics = new Metrics();
   const security = new SecurityLog(metrics);
