@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
+import type * as preparing from '../src/database/preparing-client.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { now } from './support/reporting.js';
 
@@ -98,9 +99,7 @@ test('a code that cannot be stored spoils the answer of nobody else', async () =
 test('a statement is prepared once it is sent often, and answers as before', async () => {
   // The hub prepares 150 texts at most, and has sent others before: this is one that has not.
   const alone = new URL('../src/database/preparing-client.ts?alone', import.meta.url).href;
-  const { PreparingClient } = (await import(
-    alone
-  )) as typeof import('../src/database/preparing-client.js');
+  const { PreparingClient } = (await import(alone)) as typeof preparing;
   const client = new PreparingClient({ connectionString: hub.databaseUrl });
   await client.connect();
   try {
