@@ -10,7 +10,8 @@ const GLOBALS = new URL('jest-globals.js', import.meta.url).href;
 registerHooks({
   resolve(specifier, context, next) {
     if (specifier === '@jest/globals') return { url: GLOBALS, shortCircuit: true };
-    if (specifier.startsWith('.') && specifier.endsWith('.js')) {
+    const isOurs = !context.parentURL?.includes('/node_modules/');
+    if (isOurs && specifier.startsWith('.') && specifier.endsWith('.js')) {
       const typed = new URL(specifier.replace(/js$/, 'ts'), context.parentURL);
       if (existsSync(typed)) return { url: typed.href, shortCircuit: true };
     }
