@@ -80,6 +80,8 @@ export interface Config {
   stopDelaySeconds: number;
   /** Who sends it may read the metrics; null means programs of this machine alone. */
   metricsToken: string | null;
+  /** Whether traces are sent; where and which, OpenTelemetry reads from the environment itself. */
+  traces: boolean;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -143,6 +145,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     stopSeconds: found.HUB_STOP_SECONDS,
     stopDelaySeconds: found.HUB_STOP_DELAY_SECONDS,
     metricsToken: found.HUB_METRICS_TOKEN,
+    traces: Boolean(found.OTEL_EXPORTER_OTLP_ENDPOINT ?? found.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT),
     logLevel: found.HUB_LOG_LEVEL,
   };
 }

@@ -28,6 +28,7 @@ import { createLogger } from './start/logger.js';
 import { prepareDatabase } from './start/prepare.js';
 import { statementTeller } from './start/statement-teller.js';
 import { startSummary } from './start/summary.js';
+import { startTraces } from './start/traces.js';
 import { tables } from './tables.js';
 import { startDeliveries } from './webhooks/delivery-loop.service.js';
 
@@ -53,6 +54,7 @@ async function start(
   const readiness = new Readiness();
   const errors = new LastErrors();
   const logger = createLogger(config, undefined, errors);
+  const sendTraces = config.traces ? await startTraces(logger) : null;
   const told = { ...config, tellStatement: statementTeller(logger) };
   const owned = await openDatabase(told, tables, 'hub', say, {
     patienceMilliseconds: config.postgresPatience * 1000,
@@ -100,7 +102,7 @@ async function start(
       overload: OVERLOAD,
       trustProxy: config.trustProxy,
       readiness,
-      ...{ metricsToken: config.metricsToken, errors },
+      ...{ metricsToken: config.metricsToken, errors, tracing: config.traces },
       stop,
       calendar: true,
       consoleFolder: fileURLToPath(new URL('../web', import.meta.url)),
@@ -142,9 +144,9 @@ async function start(
         make: backupThread(database.ownerUrl),
       });
     const stopCleaning = startCleaning(database.orm, evidence, logger);
-    return () => {
+    return async () => {
       database.expectEnd();
-      return stopInOrder(
+      await stopInOrder(
         stop,
         {
           server,
@@ -164,6 +166,7 @@ async function start(
           report: (problem) => logger.error(problem),
         },
       );
+      await sendTraces?.();
     };
   } catch (error) {
     await database.close().catch((problem: unknown) => logger.error(problem));

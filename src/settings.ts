@@ -34,6 +34,8 @@ const smtpUrl = z.string().refine((text) => /^smtps?:\/\/[^/]+$/.test(text) && U
   error: 'must look like smtp://user:password@host:587 or smtps://user:password@host:465',
 });
 
+const webAddress = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
+
 /** An address alone, or a name with the address in angle brackets. */
 const SENDER = /^(?:([^<>"\r\n]+) )?<?([^\s<>@]+@[a-zA-Z\d.-]+)>?$/;
 
@@ -84,10 +86,7 @@ export const settings = z
     HUB_SECOND_FACTOR_REQUIRED: flag(false),
     HUB_EVIDENCE_S3_BUCKET: z.preprocess(emptyIsUnset, z.string().optional()),
     HUB_EVIDENCE_S3_REGION: z.preprocess(emptyIsUnset, z.string().default('us-east-1')),
-    HUB_EVIDENCE_S3_ENDPOINT: z.preprocess(
-      emptyIsUnset,
-      z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
-    ),
+    HUB_EVIDENCE_S3_ENDPOINT: z.preprocess(emptyIsUnset, webAddress.optional()),
     HUB_EVIDENCE_S3_ACCESS_KEY_ID: z.preprocess(emptyIsUnset, z.string().optional()),
     HUB_EVIDENCE_S3_SECRET_ACCESS_KEY: z.preprocess(emptyIsUnset, z.string().optional()),
     HUB_CLAMAV_SOCKET: z.preprocess(emptyIsUnset, scannerAddress.optional()),
@@ -166,6 +165,8 @@ export const settings = z
         .nullable()
         .default(null),
     ),
+    OTEL_EXPORTER_OTLP_ENDPOINT: z.preprocess(emptyIsUnset, webAddress.optional()),
+    OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: z.preprocess(emptyIsUnset, webAddress.optional()),
     HUB_LOG_LEVEL: z.preprocess(
       emptyIsUnset,
       z

@@ -6,12 +6,9 @@ import type { DatabaseLimits } from './limits.js';
 import { Flight, type Statement } from './flight-query.js';
 import { PreparingClient } from './preparing-client.js';
 import { readably, sqlStateOf, unavailable } from './refusals.js';
-import type { StatementWatch } from './statement-watch.js';
+import { LOCK_NOT_AVAILABLE, type StatementWatch } from './statement-watch.js';
 import { SilenceError, SilenceWatch, type Listening } from './silence-watch.js';
 import { noteAway, timeLeft, withinItsTime } from './time-limit.js';
-
-/** The code of a lock that did not come in time. */
-const LOCK_NOT_AVAILABLE = '55P03';
 
 /** How long the other side has for closing the connection as well, in milliseconds. */
 const GOODBYE = 1000;
@@ -161,11 +158,11 @@ abstract class GuardedClient extends PreparingClient implements Listening {
   ): Promise<Awaited<Result>> {
     const answered = this.watch.listen(this);
     const since = performance.now();
-    let isLocked = false;
+    let state: string | null = null;
     try {
       return await send();
     } catch (error) {
-      isLocked = sqlStateOf(error) === LOCK_NOT_AVAILABLE;
+      state = sqlStateOf(error) ?? 'unknown';
       const isUnclear = endsTransaction(textOf(false)) && sqlStateOf(error) === null;
       if (isUnclear || endsConnection(error)) this.destroy(errorFrom(error));
       if (error instanceof SilenceError) noteAway(unavailable(error));
@@ -173,7 +170,7 @@ abstract class GuardedClient extends PreparingClient implements Listening {
       throw sqlStateOf(error) !== null || this.#isLost(error) ? readably(error) : error;
     } finally {
       answered();
-      this.statements.ended(textOf(isLocked), since, isLocked);
+      this.statements.ended(textOf(state === LOCK_NOT_AVAILABLE), since, state);
     }
   }
 

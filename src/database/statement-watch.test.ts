@@ -16,9 +16,9 @@ test('only what took long or waited in vain is told, and counted', () => {
   const watch = new StatementWatch(500, (statement) => told.push(statement));
   const hours = performance.now() - 3_600_000;
 
-  watch.ended('select 1', performance.now(), false);
-  watch.ended('select $1', hours, false);
-  watch.ended('update t', performance.now(), true);
+  watch.ended('select 1', performance.now(), null);
+  watch.ended('select $1', hours, null);
+  watch.ended('update t', performance.now(), '55P03');
 
   expect(told.map(({ kind, statement }) => [kind, statement])).toEqual([
     ['SLOW', 'select $1'],
@@ -33,7 +33,7 @@ test('without a limit nothing is slow', () => {
     throw new Error('told');
   });
 
-  watch.ended('select 1', -3_600_000, false);
+  watch.ended('select 1', -3_600_000, null);
 
   expect(watch.slow).toBe(0);
 });

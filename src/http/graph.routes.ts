@@ -6,6 +6,8 @@ import { searchOf } from '../request/asked-operation.js';
 import type { Context } from '../request/context.js';
 import { Exchange } from '../request/exchange.js';
 import { graphContextOf } from '../request/request-context.js';
+import { requestScope } from '../shared/request-scope.js';
+import { traced } from '../shared/tracer.js';
 import type { Caching } from './caching.js';
 import { refuseUnreadable } from './unreadable-request.js';
 import type { Trust } from './untrusted-document.js';
@@ -49,15 +51,21 @@ export async function graphRoutes(
     const kept = await caching.find(exchange);
     if (kept && (await admitReader(request, reply, asking, kept.cost)))
       return () => caching.repeat(exchange, reply, kept);
-    const answer = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: {
-        body: request.body,
-        // Fastify leaves the body of its answer out.
-        method: request.method === 'HEAD' ? 'GET' : request.method,
-        headers: headersOf(request),
-        search: searchOf(request.url),
-      },
-      context: async () => graphContextOf(request, reply, asking, exchange),
+    const answer = await traced('graphql', async (span) => {
+      const found = await apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: {
+          body: request.body,
+          // Fastify leaves the body of its answer out.
+          method: request.method === 'HEAD' ? 'GET' : request.method,
+          headers: headersOf(request),
+          search: searchOf(request.url),
+        },
+        context: async () => graphContextOf(request, reply, asking, exchange),
+      });
+      const operation = requestScope()?.operation();
+      if (operation) span.updateName(operation).setAttribute('graphql.operation.name', operation);
+      if (request.outcome !== null) span.setAttribute('error.type', request.outcome);
+      return found;
     });
     return () => send(reply, answer);
   }

@@ -20,19 +20,25 @@ const LENGTH = 18;
  * @param proxies addresses and networks.
  */
 export function requestIds(proxies: readonly string[]): (request: IncomingMessage) => string {
-  const trusted = new BlockList();
-  for (const proxy of proxies) {
-    const [address = '', bits] = proxy.split('/');
-    const family = isIPv6(address) ? 'ipv6' : 'ipv4';
-    if (bits === undefined) trusted.addAddress(address, family);
-    else trusted.addSubnet(address, Number(bits), family);
-  }
+  const trusted = listOf(proxies);
   return ({ headers, socket: { remoteAddress } }) => {
     const given = headers[REQUEST_ID];
     if (typeof given === 'string' && WELL_FORMED.test(given) && isIn(trusted, remoteAddress))
       return given;
     return randomUUID().slice(0, LENGTH);
   };
+}
+
+/** @param proxies addresses and networks. */
+export function listOf(proxies: readonly string[]): BlockList {
+  const list = new BlockList();
+  for (const proxy of proxies) {
+    const [address = '', bits] = proxy.split('/');
+    const family = isIPv6(address) ? 'ipv6' : 'ipv4';
+    if (bits === undefined) list.addAddress(address, family);
+    else list.addSubnet(address, Number(bits), family);
+  }
+  return list;
 }
 
 /** Whether an address is in a list; one of a connection that has closed is not known any more. */

@@ -66,6 +66,8 @@ export interface ServerOptions {
   readiness?: Readiness;
   /** Who sends it may read the metrics; programs of this machine alone unless it is said. */
   metricsToken?: string | null;
+  /** Whether requests are traced; not unless it is said. */
+  tracing?: boolean;
   /** What the logger notes errors in; none is told unless it is said. */
   errors?: LastErrors;
   /** How long clients may take; what is documented unless it is said. */

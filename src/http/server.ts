@@ -35,6 +35,7 @@ import { graphiql } from './graphiql.js';
 import { LIMITS } from '../execution/limits/limits.js';
 import { RateLimits, UNLIMITED } from '../execution/limits/rate-limits.js';
 import { plannedAnswersPlugin } from '../execution/planned-answers.js';
+import { tracedOperationsPlugin } from '../execution/traced-operations.js';
 import { answerOtherMethods } from './other-methods.js';
 import { schemaText } from './schema-text.js';
 import { BODY_LIMIT } from './unreadable-request.js';
@@ -59,6 +60,7 @@ import { countRequests } from './counted-requests.js';
 import { metricsRoutes } from './metrics.routes.js';
 import { SecurityLog } from './security-log.js';
 import { nameRequests, requestIds } from './request-ids.js';
+import { traceRequests } from './traced-requests.js';
 import { watchHub } from '../watch/watch-hub.service.js';
 
 /** Built once a process, however many servers there are in it. */
@@ -96,6 +98,7 @@ export async function createServer({
   consoleFolder = null,
   readiness = new Readiness(),
   metricsToken = null,
+  tracing = false,
   errors = new LastErrors(),
   waiting = WAITING_TIMES,
   stop = new Stop(),
@@ -125,6 +128,7 @@ export async function createServer({
   const metrics = new Metrics();
   const security = new SecurityLog(metrics);
   nameRequests(server, { documents, security });
+  if (tracing) traceRequests(server, trustProxy);
   const rates = new RateLimits(rateLimits, logger);
   const keyUse = new KeyUse(orm, logger);
   const uploads = new UploadRoom(evidenceQuota, disk, scanner);
@@ -178,6 +182,7 @@ export async function createServer({
       caching.plugin(),
       dataExtensionPlugin(),
       ...(answering ? [answering] : []),
+      ...(tracing ? [tracedOperationsPlugin()] : []),
     ],
     stringifyResult: (value) => JSON.stringify(value),
   });

@@ -5,6 +5,7 @@ import { LastErrors } from '../health/last-errors.js';
 import { propertyOf } from '../shared/errors.js';
 import { requestScope } from '../shared/request-scope.js';
 import { withoutSecrets } from '../shared/secrets.js';
+import { traceId } from '../shared/tracer.js';
 
 /**
  * Logs go to standard error, so that standard output stays for people. They contain no secrets: only
@@ -20,7 +21,10 @@ export function createLogger(
     {
       level: config.logLevel,
       serializers: { req: requestInLog, err: errorInLog },
-      mixin: (_line, _level, logger) => requestIdFor(logger),
+      mixin: (_line, _level, logger) => {
+        const id = traceId();
+        return { ...requestIdFor(logger), ...(id !== null && { traceId: id }) };
+      },
       hooks: {
         streamWrite: (line) => {
           const written = withoutSecrets(line);
