@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDatabaseUrl } from './database/addresses.js';
 import { rhythm } from './shared/rhythm.js';
 import { signInIssuers } from './auth/sign-in-issuer-settings.js';
 import { scannerAddress, whenUnreachable } from './file-checks/scanner-settings.js';
@@ -24,11 +25,10 @@ const wholeNumber = (from: number, to: number, what = 'whole number') => {
 const failures = (preset: number) =>
   z.preprocess(emptyIsUnset, wholeNumber(1, 1_000_000).default(preset));
 
-const postgresUrl = z
-  .string()
-  .refine((text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text), {
-    error: 'must look like postgresql://user:password@host:5432/database',
-  });
+const postgresUrl = z.string().refine(isDatabaseUrl, {
+  error:
+    'must look like postgresql://user:password@host:5432/database, or name several hosts: postgresql://user:password@one:5432,two:5432/database?target_session_attrs=read-write (or any)',
+});
 
 const smtpUrl = z.string().refine((text) => /^smtps?:\/\/[^/]+$/.test(text) && URL.canParse(text), {
   error: 'must look like smtp://user:password@host:587 or smtps://user:password@host:465',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { Hosts } from '../src/database/host-client.js';
 import type * as preparing from '../src/database/preparing-client.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { now } from './support/reporting.js';
@@ -100,7 +101,7 @@ test('a statement is prepared once it is sent often, and answers as before', asy
   // The hub prepares 150 texts at most, and has sent others before: this is one that has not.
   const alone = new URL('../src/database/preparing-client.ts?alone', import.meta.url).href;
   const { PreparingClient } = (await import(alone)) as typeof preparing;
-  const client = new PreparingClient({ connectionString: hub.databaseUrl });
+  const client = new PreparingClient(new Hosts(hub.databaseUrl));
   await client.connect();
   try {
     const text = 'select $1::int + 1 as next';

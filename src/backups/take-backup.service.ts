@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import type { Client } from 'pg';
 import { ADVISORY_LOCKS } from '../database/advisory-locks.js';
+import { Hosts } from '../database/host-client.js';
 import { PreparingClient } from '../database/preparing-client.js';
 import type { EvidenceStore } from '../evidence/evidence-store.js';
 import { messageOf, OperatorError, propertyOf } from '../shared/errors.js';
@@ -38,7 +39,7 @@ export async function takeBackup(
   passphrase: string,
 ): Promise<{ header: Header; contents: Contents }> {
   await refuseExisting(file);
-  const client = new PreparingClient(source.url, {
+  const client = new PreparingClient(new Hosts(source.url), {
     statement_timeout: '0',
     idle_in_transaction_session_timeout: '0',
     // Rows that the user may not see are an error, and not left out.

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { escapeIdentifier } from 'pg';
 import { verifyCounts } from '../counts/rebuild.service.js';
+import { Hosts } from '../database/host-client.js';
 import { COMMAND_LIMITS } from '../database/limits.js';
 import { connectOrm, type Entities } from '../database/orm.js';
 import { PreparingClient } from '../database/preparing-client.js';
@@ -21,7 +22,7 @@ export async function tryRestore(
   backup: CheckedBackup,
   { url, entities, tell }: { url: string; entities: Entities; tell: (line: string) => void },
 ): Promise<void> {
-  const client = new PreparingClient(url);
+  const client = new PreparingClient(new Hosts(url));
   const name = `${PREFIX}${randomBytes(6).toString('hex')}`;
   try {
     await client.connect();
@@ -35,7 +36,7 @@ export async function tryRestore(
       { cause: error },
     );
   }
-  const place = new URL(url);
+  const place = new URL(client.address);
   place.pathname = `/${name}`;
   try {
     await restoreAndCount(backup, { url: place.toString(), entities, tell });

@@ -7,6 +7,7 @@ import {
   type SupervisionOptions,
 } from '../embedded-postgres/server.js';
 import { OperatorError } from '../shared/errors.js';
+import { placeOf } from './addresses.js';
 import { COMMAND_LIMITS, type DatabaseLimits } from './limits.js';
 import { connectOrm, databaseOf, type Entities, type Orm, type OrmOptions } from './orm.js';
 import { reasonOf } from './refusals.js';
@@ -106,15 +107,6 @@ async function connected(
     await closePool(orm);
     throw error;
   }
-}
-
-/** An address for people. */
-function placeOf(url: string): string {
-  const place = new URL(url);
-  place.password = '';
-  // It may name one as well.
-  place.search = '';
-  return place.toString();
 }
 
 /** A pool waits for its last statement, which may be one that never ends. */

@@ -4,8 +4,9 @@ import { firstOf, lastOf } from '../shared/required.js';
 import { askAside } from './aside.js';
 import type { DatabaseLimits } from './limits.js';
 import { Flight, type Statement } from './flight-query.js';
+import type { Hosts } from './host-client.js';
 import { PreparingClient } from './preparing-client.js';
-import { readably, sqlStateOf, unavailable } from './refusals.js';
+import { READ_ONLY, readably, sqlStateOf, unavailable } from './refusals.js';
 import { LOCK_NOT_AVAILABLE, type StatementWatch } from './statement-watch.js';
 import { SilenceError, SilenceWatch, type Listening } from './silence-watch.js';
 import { noteAway, timeLeft, withinItsTime } from './time-limit.js';
@@ -34,7 +35,7 @@ abstract class GuardedClient extends PreparingClient implements Listening {
   /** What was left for the next statement of the transaction; null outside of one. */
   #left: Statement[] | null = null;
 
-  constructor(config: pg.ClientConfig, limits: DatabaseLimits) {
+  constructor(hosts: Hosts, config: pg.ClientConfig, limits: DatabaseLimits) {
     const server = {
       ...config,
       // Spreading leaves it out.
@@ -44,7 +45,7 @@ abstract class GuardedClient extends PreparingClient implements Listening {
       keepAlive: true,
       keepAliveInitialDelayMillis: KEEP_ALIVE,
     };
-    super(server, { lock_timeout: String(limits.wait) });
+    super(hosts, { lock_timeout: String(limits.wait) }, server);
     this.#server = server;
   }
 
@@ -58,7 +59,10 @@ abstract class GuardedClient extends PreparingClient implements Listening {
   }
 
   ask<Row extends pg.QueryResultRow>(text: string, values: unknown[], milliseconds: number) {
-    return askAside<Row>(this.#server, { text, values }, milliseconds);
+    const server = { ...this.#server, password: this.#server.password };
+    // Of another host it would be told of another process.
+    const reached = { ...server, connectionString: this.address };
+    return askAside<Row>(reached, { text, values }, milliseconds);
   }
 
   /** Cancels the statement that runs, as far as the database can be told so; never fails. */
@@ -203,21 +207,24 @@ function endsTransaction(text: string): boolean {
   return BEGINS.test(text) || /(^|; )(commit|rollback)\b/.test(text);
 }
 
-/** Whether the database closes the connection with this error; nobody is to get it until it has. */
+/**
+ * Whether the database closes the connection with this error, or takes no changes any more; nobody is to get it
+ * then.
+ */
 function endsConnection(error: unknown): boolean {
   const severity = propertyOf(error, 'severity');
-  return severity === 'FATAL' || severity === 'PANIC';
+  return severity === 'FATAL' || severity === 'PANIC' || sqlStateOf(error) === READ_ONLY;
 }
 
 /** The connections of one pool. */
-export function guardedClient(limits: DatabaseLimits, statements: StatementWatch) {
+export function guardedClient(hosts: Hosts, limits: DatabaseLimits, statements: StatementWatch) {
   const watch = new SilenceWatch(limits);
   return class extends GuardedClient {
     protected readonly watch = watch;
     protected readonly statements = statements;
 
     constructor(config: pg.ClientConfig = {}) {
-      super(config, limits);
+      super(hosts, config, limits);
     }
   };
 }

@@ -4,6 +4,7 @@ import { type PostgreSqlDriver, type EntityManager } from '@mikro-orm/postgresql
 import type { Kysely } from 'kysely';
 import type { Pool } from 'pg';
 import { guardedClient } from './guarded-client.js';
+import { Hosts } from './host-client.js';
 import { StatementWatch, type ToldStatement } from './statement-watch.js';
 import { hubDriver, type Pooled } from './hub-driver.js';
 import { HUB_LIMITS, type DatabaseLimits } from './limits.js';
@@ -40,16 +41,18 @@ export function ormOptions(
   const limits = { ...HUB_LIMITS, ...given };
   const statements = new StatementWatch(limits.slow, tellStatement);
   const pooled: Pooled = { pool: null, statements };
+  const hosts = new Hosts(url);
+  const address = hosts.first;
   return {
     driver: hubDriver(limits, pooled),
-    clientUrl: url,
+    clientUrl: address,
     entities: [...entities],
     extensions: [Migrator],
     forceUtcTimezone: true,
     driverOptions: {
       // MikroORM takes neither encryption nor a socket's folder nor options from the address.
-      connectionString: url,
-      Client: guardedClient(limits, statements),
+      connectionString: address,
+      Client: guardedClient(hosts, limits, statements),
       // How long one waits for a free connection; that of each client is its own.
       connectionTimeoutMillis: limits.wait,
       onPoolCreated: (pool: Pool) => {

@@ -1,8 +1,9 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { propertyOf } from '../shared/errors.js';
 import { lastOf } from '../shared/required.js';
 import { sessionSettings } from '../shared/session-settings.js';
 import { FlightQuery, type Statement } from './flight-query.js';
+import { HostClient, type Hosts } from './host-client.js';
 
 /** How many statements a connection keeps prepared; PostgreSQL holds the plan of each in its memory. */
 const LIMIT = 150;
@@ -40,26 +41,20 @@ function nameOf(text: string): string | undefined {
  * A connection that prepares the statements that are sent often, so that PostgreSQL parses and plans
  * them once: for small reads that is most of its work, and the text need not travel again.
  */
-export class PreparingClient extends pg.Client {
+export class PreparingClient extends HostClient {
   /** Of the process that serves the connection; null where a pooler is in between and serves as it likes. */
   protected pid: number | null = null;
 
   /** @param settings of the session, beside what answers depend on. */
   constructor(
-    config?: string | pg.ClientConfig,
+    hosts: Hosts,
     private readonly settings: Readonly<Record<string, string>> = {},
+    config?: pg.ClientConfig,
   ) {
-    super(config);
+    super(hosts, config);
     // What becomes of a connection is told by its statements; unheard, an error would end the hub.
     this.on('error', () => undefined);
   }
-
-  override connect = ((told?: (error: Error | null) => void) => {
-    const connected = super.connect().then(() => this.#begin());
-    if (!told) return connected;
-    connected.then(() => told(null), told);
-    return undefined;
-  }) as pg.Client['connect'];
 
   /** What is no text with values passes as it is. */
   protected readonly send = (...args: unknown[]): unknown => {
@@ -79,7 +74,8 @@ export class PreparingClient extends pg.Client {
 
   // With lists as values PostgreSQL would plan each time anew, hoping for a better plan than the one it
   // has: for small reads that takes longer than the reading.
-  async #begin(): Promise<void> {
+  protected override async reach(): Promise<void> {
+    await super.reach();
     const settings = sessionSettings({ plan_cache_mode: 'force_generic_plan', ...this.settings });
     try {
       const results: unknown = await super.query(`${settings}; select pg_backend_pid() as pid`);

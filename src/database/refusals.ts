@@ -47,8 +47,11 @@ export function retryAfter({ retryAfter: seconds }: DatabaseRefusalError): Recor
   return seconds === null ? {} : { 'retry-after': String(seconds) };
 }
 
-/** Shutting down, starting up, recovering; too many connections; a connection that was ended. */
-const AWAY = /^(08...|57P0[1-5]|53300|25P03)$/;
+/** The code of a change where none is taken: on a standby, or where the server was made read-only. */
+export const READ_ONLY = '25006';
+
+/** Shutting down, starting up, recovering; too many connections; a connection that was ended; a standby. */
+const AWAY = /^(08...|57P0[1-5]|53300|25P03|25006)$/;
 /** A lock that did not come, a deadlock, a change of what was read. */
 const CONTENDED = /^(55P03|40P01|40001)$/;
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { OperatorError } from '../shared/errors.js';
 import { firstOf } from '../shared/required.js';
+import { addressesIn } from './addresses.js';
 import { databaseOf, type EntityManager, type Orm } from './orm.js';
 
 /** Where the role that serves may do less than read, insert, update and delete. */
@@ -16,7 +17,7 @@ const LESS: Readonly<Record<string, string>> = {
 
 /** The name in the address of the role that serves. */
 export function roleOf(serviceUrl: string): string {
-  return decodeURIComponent(new URL(serviceUrl).username);
+  return decodeURIComponent(new URL(firstOf(addressesIn(serviceUrl))).username);
 }
 
 /**

@@ -1,4 +1,5 @@
 import {
+  READ_ONLY,
   reasonOf,
   refusalIn,
   sqlStateOf,
@@ -22,12 +23,12 @@ export function explain(error: unknown): string {
 function sentenceOf(error: unknown): string {
   if (error instanceof OperatorError) return `${error.code}: ${error.message}`;
   const refusal = refusalIn(error);
-  if (refusal) return explainRefusal(refusal);
-  const state = sqlStateOf(error);
+  const state = sqlStateOf(refusal?.cause ?? error);
   if (state === '53100')
     return `DATABASE_FULL: The disk of the database is full: ${messageOf(error)}. Nothing was changed; make room and try again.`;
-  if (state === '25006')
+  if (state === READ_ONLY)
     return 'DATABASE_READ_ONLY: The database takes no changes: it is read-only. Nothing was changed; point DATABASE_URL at the primary server.';
+  if (refusal) return explainRefusal(refusal);
   if (state === '42501')
     return `DATABASE_FORBIDDEN: The database user may not do this: ${messageOf(error)}. Nothing was changed; give the user of DATABASE_URL the rights of an owner.`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

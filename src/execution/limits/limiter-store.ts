@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Logger } from 'pino';
+import { HostClient, Hosts } from '../../database/host-client.js';
 
 /** After this many milliseconds, a count is made in memory instead of the database. */
 const PATIENCE = 1000;
@@ -26,8 +27,14 @@ export class LimiterStore {
 
   constructor(connectionString: string, logger: Pick<Logger, 'warn'>) {
     this.#logger = logger;
+    const hosts = new Hosts(connectionString);
     this.#pool = new pg.Pool({
-      connectionString,
+      // The pool makes one whenever it needs another connection.
+      Client: class extends HostClient {
+        constructor(config?: pg.ClientConfig) {
+          super(hosts, config);
+        }
+      },
       max: 4,
       application_name: APPLICATION_NAME,
       connectionTimeoutMillis: PATIENCE,
