@@ -6,6 +6,7 @@ import { headerOf } from '../src/backups/read-archive.service.js';
 import { attachEmbeddedServer, startEmbeddedServer } from '../src/embedded-postgres/server.js';
 import { backupFolder, succeeding } from './support/backup.js';
 import { run, type Running } from './support/command.js';
+import { again, ask, changeOwner, keyNumbers, makeKey, signIn } from './support/drill.js';
 import { FILES } from './support/evidence-files.js';
 
 let folder: string;
@@ -43,78 +44,6 @@ async function start(name: string): Promise<Started> {
   hub = run('main', [], { PORT: '0', ...settings(name) });
   const out = await hub.saying('/health/ready');
   return { at: /http:\/\/127\.0\.0\.1:\d+/.exec(out)![0], out };
-}
-
-async function ask(at: string, query: string, variables: object = {}, token?: string) {
-  const response = await fetch(`${at}/graphql`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      ...(token && { authorization: `Bearer ${token}` }),
-    },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { data, errors } = (await response.json()) as { data: any; errors?: object[] };
-  if (errors) throw new Error(JSON.stringify(errors));
-  return data;
-}
-
-async function signIn(at: string, name: string, password: string): Promise<string> {
-  const { sessionStart } = await ask(
-    at,
-    `mutation ($email: String!, $password: String!) {
-      sessionStart(input: { email: $email, password: $password }) { accessToken } }`,
-    { email: `${name}@demo.example`, password },
-  );
-  return sessionStart.accessToken;
-}
-
-/** Does something again and again, with a number each time, until it is stopped. */
-function again(work: (number: number) => Promise<void>) {
-  const done: number[] = [];
-  let going = true;
-  const working = (async () => {
-    for (let number = 1; going; number += 1) {
-      await work(number);
-      done.push(number);
-    }
-  })();
-  return {
-    done,
-    stop: async () => {
-      going = false;
-      await working;
-    },
-  };
-}
-
-async function makeKey(at: string, operator: string, name: string): Promise<string> {
-  const { apiKeyCreate } = await ask(
-    at,
-    `mutation ($name: String!) {
-      apiKeyCreate(input: { name: $name, scopes: [READ_PUBLIC] }) { secret } }`,
-    { name },
-    operator,
-  );
-  return apiKeyCreate.secret;
-}
-
-/** Publishes: a school changes its owner, and the figures by owner with it. */
-async function changeOwner(at: string, operator: string, number: number): Promise<void> {
-  const code = `DN-THPT-0${(number % 3) + 1}`;
-  const { institution } = await ask(
-    at,
-    `{ institution(code: "${code}") { id version ownership } }`,
-  );
-  const ownership = institution.ownership === 'PUBLIC' ? 'PRIVATE' : 'PUBLIC';
-  const { institutionChange } = await ask(
-    at,
-    `mutation ($input: InstitutionChangeInput!) {
-      institutionChange(input: $input) { userErrors { message } } }`,
-    { input: { id: institution.id, version: institution.version, ownership, reason: 'Thử' } },
-    operator,
-  );
-  expect(institutionChange.userErrors).toEqual([]);
 }
 
 /** A file behind an answer of the demo's school; the path at which it is fetched. */
@@ -234,26 +163,6 @@ test('the drill: under load a backup, then everything destroyed and restored, an
   const verified = await succeeding(['rollup', 'verify'], settings('second'));
   expect(verified.out).toContain('every count equals the recount');
 });
-
-/** The numbers of the keys that were made one after the other, in order. */
-async function keyNumbers(at: string, operator: string): Promise<number[]> {
-  const numbers: number[] = [];
-  for (let after: string | null = null; ;) {
-    const { apiKeys }: any = await ask(
-      at,
-      `query ($after: String) { apiKeys(first: 100, after: $after) {
-        nodes { name } pageInfo { hasNextPage endCursor } } }`,
-      { after },
-      operator,
-    );
-    for (const { name } of apiKeys.nodes) {
-      const number = /^Khoá (\d+)$/.exec(name)?.[1];
-      if (number !== undefined) numbers.push(Number(number));
-    }
-    if (!apiKeys.pageInfo.hasNextPage) return numbers.sort((one, other) => one - other);
-    after = apiKeys.pageInfo.endCursor;
-  }
-}
 
 /** The PostgreSQL that a killed hub leaves is ended as by a machine that burns. */
 async function stopServer(name: string): Promise<void> {
