@@ -205,12 +205,12 @@ needsBrowser('a department brings its own criteria', () => {
     expect(await planner.getByText('trụ cột').count()).toBe(0);
     expect(await planner.getByRole('region', { name: 'Cao đẳng và nghề nghiệp' }).count()).toBe(0);
     await planner
-      .getByText(`50% cơ sở (1/2, Giáo dục phổ thông) đã hoàn thành chỉ số đo “${LEVEL_2}”`)
+      .getByText(`50% cơ sở giáo dục phổ thông (1/2) đã hoàn thành chỉ số “${LEVEL_2}”`)
       .waitFor();
 
     // The trend and the units below are of the level that is chosen, and the address says which.
     const trend = planner.getByRole('region', { name: 'Xu hướng' });
-    await trend.getByLabel('Chỉ số đo').selectOption(LEVEL_3);
+    await planner.getByLabel('Chỉ số đo').selectOption(LEVEL_3);
     expect(new URL(planner.url()).searchParams.get('in')).toBe('decision-4725-level-3');
     await trend.getByRole('row').filter({ hasText: '20/11/2026' }).getByText('1/2 cơ sở').waitFor();
     const below = planner.getByRole('region', { name: 'Các đơn vị bên dưới' });
@@ -228,7 +228,10 @@ needsBrowser('a department brings its own criteria', () => {
     await there.getByRole('link', { name: 'Trường Tiểu học Một' }).waitFor();
     await isFit(phone);
     await there.getByRole('button', { name: 'Đóng' }).click();
-    await phone.getByRole('region', { name: 'Xu hướng' }).getByText('20/11/2026').first().waitFor();
+    await phone
+      .getByRole('region', { name: 'Xu hướng' })
+      .getByRole('rowheader', { name: '20/11/2026' })
+      .waitFor();
     await isFit(phone);
   }
 });

@@ -54,8 +54,8 @@ const PAGES: Shown[] = [
     name: 'overview',
     path: '/?unit=67&kind=PROVINCE&on=2025-06-30',
     whole: async (page) => {
-      await page.locator('canvas').nth(3).waitFor();
-      await page.locator('section tbody a').first().waitFor();
+      await page.locator('figure svg').waitFor();
+      await page.locator('section :is(tbody, ol) a').first().waitFor();
     },
   },
   {
@@ -63,7 +63,7 @@ const PAGES: Shown[] = [
     path: '/?unit=67&kind=PROVINCE&on=2025-06-30&counted=COMPLETED&group=GENERAL_EDUCATION&pillar=ALL_FOUR',
     whole: async (page) => {
       const row = page
-        .getByRole('row')
+        .locator('tr, ol > li')
         .filter({ hasText: /All four|Cả bốn/ })
         .first();
       await row.getByRole('button').first().click();

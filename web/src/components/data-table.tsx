@@ -36,12 +36,14 @@ export function DataTable<Row>({
   return <OrderedTable {...rest} ordered={useOrdered(rows, rest.columns)} />;
 }
 
-interface TableOf<Row> {
+export interface TableOf<Row> {
   caption: string;
   columns: Column<Row>[];
   rowKey: (row: Row) => string;
   /** The name of the download, without its ending; without it there is none. */
   fileName?: string;
+  /** How many of the first rows are shown; all are in the download. */
+  most?: number;
 }
 
 /** The same, of rows that something else follows. */
@@ -51,6 +53,7 @@ export function OrderedTable<Row>({
   ordered: { rows, order, setOrder },
   rowKey,
   fileName,
+  most,
 }: TableOf<Row> & { ordered: Ordered<Row> }) {
   const say = useSharedWords();
   const shown = useFitting(columns);
@@ -67,7 +70,7 @@ export function OrderedTable<Row>({
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {rows.map((row) => (
+            {rows.slice(0, most).map((row) => (
               <Table.Tr key={rowKey(row)}>
                 <Cells columns={shown} row={row} />
               </Table.Tr>

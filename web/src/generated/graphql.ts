@@ -267,6 +267,45 @@ export type BoundaryBasis =
   /** The unit with all predecessors that it took over WHOLE, so that figures of earlier dates are restated on its borders. Predecessors taken over in part cannot be restated; they give the warning PART_SUCCESSION. */
   | 'CURRENT_UNITS';
 
+/** A figure by which a breakdown is sorted: that of `ProgressLine` with the same name, or one of the standing against a target. */
+export type BreakdownFigure =
+  /** `carriedForward`. */
+  | 'CARRIED_FORWARD'
+  /** `completed`. */
+  | 'COMPLETED'
+  /** `coveragePercent`, from 0 to 100; null without institutions. */
+  | 'COVERAGE_PERCENT'
+  /** Percentage points to the target; negative beyond it, null without a report. */
+  | 'GAP_POINTS'
+  /** `institutions`. */
+  | 'INSTITUTIONS'
+  /** Institutions that lack to the target. */
+  | 'INSTITUTIONS_TO_GO'
+  /** `inReview`. */
+  | 'IN_REVIEW'
+  /** `notApplicable`. */
+  | 'NOT_APPLICABLE'
+  /** `notReported`. */
+  | 'NOT_REPORTED'
+  /** Percentage points a year so far; null without a trend. */
+  | 'PACE_PER_YEAR'
+  /** `percent`, from 0 to 100; null without institutions. */
+  | 'PERCENT'
+  /** `percentOfReported`, from 0 to 100; null when none has reported. */
+  | 'PERCENT_OF_REPORTED'
+  /** `reported`. */
+  | 'REPORTED'
+  /** `upperPercent`, from 0 to 100; null without institutions. */
+  | 'UPPER_PERCENT';
+
+/** The order of a breakdown. */
+export type BreakdownOrderInput = {
+  /** The direction. Rows without the figure are last in both. */
+  direction?: OrderDirection;
+  /** The figure. */
+  figure: BreakdownFigure;
+};
+
 /** A new campus of an institution. */
 export type CampusAddInput = {
   /** The code of the campus. */
@@ -1138,6 +1177,13 @@ export type Observation =
   | 'REPORTED'
   /** No update is approved, and one was returned to the institution. Counted in `inReview`. Given only to viewers who may inspect the update. */
   | 'RETURNED';
+
+/** The direction of a list. */
+export type OrderDirection =
+  /** The least comes first: what is first in the alphabet, the earliest, the lowest. */
+  | 'ASC'
+  /** The greatest comes first: the reverse of ASC. */
+  | 'DESC';
 
 /** The owner of an institution. */
 export type Ownership =
@@ -3080,38 +3126,6 @@ export type WebhookListQuery = { webhooks: { __typename: 'WebhookConnection', to
 
 export type WebhookShownFragment = { __typename: 'Webhook', id: string, version: number, url: string, description: string, deliveredAt: string | null, failures: number, failingSince: string | null, lastFailure: string | null, nextAttemptAt: string | null, disabledAt: string | null, disabledReason: WebhookDisabledReason | null };
 
-export type BelowQueryVariables = Exact<{
-  unit: string;
-  on?: string | null | undefined;
-  basis: BoundaryBasis;
-  group: InstitutionGroup;
-  indicators?: Array<string> | string | null | undefined;
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type BelowQuery = { node:
-    | { __typename: 'Account', id: string }
-    | { __typename: 'AdministrativeUnit', id: string, children: { __typename: 'AdministrativeUnitConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, progress: { __typename: 'ProgressReport', asOf: string, lines: Array<{ __typename: 'ProgressLine', group: InstitutionGroup, decided: boolean, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, notApplicable: number, percent: number | null, percentOfReported: number | null, upperPercent: number | null, coveragePercent: number | null, indicator: { __typename: 'Indicator', code: string, name: string }, targets: Array<{ __typename: 'TargetStanding', gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { __typename: 'Target', id: string, year: number, dueOn: string, percent: number, sourceStatus: SourceStatus } }> }> } | null }> } }
-    | { __typename: 'ApiKey', id: string }
-    | { __typename: 'AuditEvent', id: string }
-    | { __typename: 'Evidence', id: string }
-    | { __typename: 'Framework', id: string }
-    | { __typename: 'FrameworkDraft', id: string }
-    | { __typename: 'Grant', id: string }
-    | { __typename: 'ImportJob', id: string }
-    | { __typename: 'ImportRun', id: string }
-    | { __typename: 'Institution', id: string }
-    | { __typename: 'MailMessage', id: string }
-    | { __typename: 'Plan', id: string }
-    | { __typename: 'ReportingRound', id: string }
-    | { __typename: 'StatusUpdate', id: string }
-    | { __typename: 'Target', id: string }
-    | { __typename: 'Webhook', id: string }
-    | { __typename: 'WorkforceRecord', id: string }
-   | null };
-
 export type CountedQueryVariables = Exact<{
   unit: string;
   on?: string | null | undefined;
@@ -3153,11 +3167,30 @@ export type OverviewQueryVariables = Exact<{
 }>;
 
 
-export type OverviewQuery = { administrativeUnit?: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, validFrom: string | null, validTo: string | null, parent: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, predecessors: Array<{ __typename: 'UnitSuccession', effectiveOn: string, extent: SuccessionExtent, predecessor: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, validTo: string | null } }>, successors: Array<{ __typename: 'UnitSuccession', effectiveOn: string, extent: SuccessionExtent, successor: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } }>, progress: { __typename: 'ProgressReport', asOf: string, knownAt: string, basis: BoundaryBasis, standingMethod: { __typename: 'StandingMethod', id: string, version: number }, lines: Array<{ __typename: 'ProgressLine', group: InstitutionGroup, decided: boolean, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, notApplicable: number, percent: number | null, percentOfReported: number | null, upperPercent: number | null, coveragePercent: number | null, indicator: { __typename: 'Indicator', code: string, name: string }, targets: Array<{ __typename: 'TargetStanding', gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { __typename: 'Target', id: string, year: number, dueOn: string, percent: number, sourceStatus: SourceStatus } }> }>, warnings: Array<{ __typename: 'ProgressWarning', code: ProgressWarningCode, message: string, group: InstitutionGroup | null }> } | null } | null, reportingRounds?: { __typename: 'ReportingRoundConnection', nodes: Array<{ __typename: 'ReportingRound', id: string, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, validFrom: string | null, validTo: string | null, parent: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, predecessors: Array<{ __typename: 'UnitSuccession', effectiveOn: string, extent: SuccessionExtent, predecessor: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, validTo: string | null } }>, successors: Array<{ __typename: 'UnitSuccession', effectiveOn: string, extent: SuccessionExtent, successor: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } }>, progress: { __typename: 'ProgressReport', asOf: string, knownAt: string, basis: BoundaryBasis, standingMethod: { __typename: 'StandingMethod', id: string, version: number }, lines: Array<{ __typename: 'ProgressLine', group: InstitutionGroup, decided: boolean, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, notApplicable: number, percent: number | null, percentOfReported: number | null, upperPercent: number | null, coveragePercent: number | null, indicator: { __typename: 'Indicator', code: string, name: string }, targets: Array<{ __typename: 'TargetStanding', gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { __typename: 'Target', id: string, year: number, dueOn: string, percent: number, sourceStatus: SourceStatus } }> }>, warnings: Array<{ __typename: 'ProgressWarning', code: ProgressWarningCode, message: string, group: InstitutionGroup | null }> } | null } }> } };
+export type OverviewQuery = { administrativeUnit?: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, validFrom: string | null, validTo: string | null, parent: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, predecessors: Array<{ __typename: 'UnitSuccession', effectiveOn: string, extent: SuccessionExtent, predecessor: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, validTo: string | null } }>, successors: Array<{ __typename: 'UnitSuccession', effectiveOn: string, extent: SuccessionExtent, successor: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } }>, progress: { __typename: 'ProgressReport', asOf: string, knownAt: string, basis: BoundaryBasis, standingMethod: { __typename: 'StandingMethod', id: string, version: number }, lines: Array<{ __typename: 'ProgressLine', group: InstitutionGroup, decided: boolean, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, notApplicable: number, percent: number | null, upperPercent: number | null, coveragePercent: number | null, indicator: { __typename: 'Indicator', code: string, name: string }, targets: Array<{ __typename: 'TargetStanding', gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { __typename: 'Target', id: string, year: number, dueOn: string, percent: number, sourceStatus: SourceStatus } }> }>, warnings: Array<{ __typename: 'ProgressWarning', code: ProgressWarningCode, message: string, group: InstitutionGroup | null }> } | null } | null, reportingRounds?: { __typename: 'ReportingRoundConnection', nodes: Array<{ __typename: 'ReportingRound', id: string, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, validFrom: string | null, validTo: string | null, parent: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, predecessors: Array<{ __typename: 'UnitSuccession', effectiveOn: string, extent: SuccessionExtent, predecessor: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, validTo: string | null } }>, successors: Array<{ __typename: 'UnitSuccession', effectiveOn: string, extent: SuccessionExtent, successor: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } }>, progress: { __typename: 'ProgressReport', asOf: string, knownAt: string, basis: BoundaryBasis, standingMethod: { __typename: 'StandingMethod', id: string, version: number }, lines: Array<{ __typename: 'ProgressLine', group: InstitutionGroup, decided: boolean, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, notApplicable: number, percent: number | null, upperPercent: number | null, coveragePercent: number | null, indicator: { __typename: 'Indicator', code: string, name: string }, targets: Array<{ __typename: 'TargetStanding', gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { __typename: 'Target', id: string, year: number, dueOn: string, percent: number, sourceStatus: SourceStatus } }> }>, warnings: Array<{ __typename: 'ProgressWarning', code: ProgressWarningCode, message: string, group: InstitutionGroup | null }> } | null } }> } };
 
-export type OverviewUnitFragment = { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, validFrom: string | null, validTo: string | null, parent: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, predecessors: Array<{ __typename: 'UnitSuccession', effectiveOn: string, extent: SuccessionExtent, predecessor: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, validTo: string | null } }>, successors: Array<{ __typename: 'UnitSuccession', effectiveOn: string, extent: SuccessionExtent, successor: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } }>, progress: { __typename: 'ProgressReport', asOf: string, knownAt: string, basis: BoundaryBasis, standingMethod: { __typename: 'StandingMethod', id: string, version: number }, lines: Array<{ __typename: 'ProgressLine', group: InstitutionGroup, decided: boolean, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, notApplicable: number, percent: number | null, percentOfReported: number | null, upperPercent: number | null, coveragePercent: number | null, indicator: { __typename: 'Indicator', code: string, name: string }, targets: Array<{ __typename: 'TargetStanding', gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { __typename: 'Target', id: string, year: number, dueOn: string, percent: number, sourceStatus: SourceStatus } }> }>, warnings: Array<{ __typename: 'ProgressWarning', code: ProgressWarningCode, message: string, group: InstitutionGroup | null }> } | null };
+export type OverviewUnitFragment = { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, validFrom: string | null, validTo: string | null, parent: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, predecessors: Array<{ __typename: 'UnitSuccession', effectiveOn: string, extent: SuccessionExtent, predecessor: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, validTo: string | null } }>, successors: Array<{ __typename: 'UnitSuccession', effectiveOn: string, extent: SuccessionExtent, successor: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } }>, progress: { __typename: 'ProgressReport', asOf: string, knownAt: string, basis: BoundaryBasis, standingMethod: { __typename: 'StandingMethod', id: string, version: number }, lines: Array<{ __typename: 'ProgressLine', group: InstitutionGroup, decided: boolean, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, notApplicable: number, percent: number | null, upperPercent: number | null, coveragePercent: number | null, indicator: { __typename: 'Indicator', code: string, name: string }, targets: Array<{ __typename: 'TargetStanding', gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { __typename: 'Target', id: string, year: number, dueOn: string, percent: number, sourceStatus: SourceStatus } }> }>, warnings: Array<{ __typename: 'ProgressWarning', code: ProgressWarningCode, message: string, group: InstitutionGroup | null }> } | null };
 
-export type LineFiguresFragment = { __typename: 'ProgressLine', group: InstitutionGroup, decided: boolean, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, notApplicable: number, percent: number | null, percentOfReported: number | null, upperPercent: number | null, coveragePercent: number | null, indicator: { __typename: 'Indicator', code: string, name: string }, targets: Array<{ __typename: 'TargetStanding', gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { __typename: 'Target', id: string, year: number, dueOn: string, percent: number, sourceStatus: SourceStatus } }> };
+export type LineFiguresFragment = { __typename: 'ProgressLine', group: InstitutionGroup, decided: boolean, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, notApplicable: number, percent: number | null, upperPercent: number | null, coveragePercent: number | null, indicator: { __typename: 'Indicator', code: string, name: string }, targets: Array<{ __typename: 'TargetStanding', gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { __typename: 'Target', id: string, year: number, dueOn: string, percent: number, sourceStatus: SourceStatus } }> };
+
+export type RankingQueryVariables = Exact<{
+  unit: string;
+  tier?: UnitKind | null | undefined;
+  on?: string | null | undefined;
+  basis: BoundaryBasis;
+  group: InstitutionGroup;
+  indicator: string;
+  year?: number | null | undefined;
+  order?: BreakdownOrderInput | null | undefined;
+  direction?: OrderDirection | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RankingQuery = { breakdown: { __typename: 'BreakdownRowConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'BreakdownRow', rank: number | null, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, line: { __typename: 'ProgressLine', group: InstitutionGroup, institutions: number, completed: number, reported: number, notReported: number, percent: number | null, upperPercent: number | null, indicator: { __typename: 'Indicator', code: string, name: string }, targets: Array<{ __typename: 'TargetStanding', gapPoints: number | null, institutionsToGo: number, standing: Standing, target: { __typename: 'Target', id: string, year: number, dueOn: string, percent: number, sourceStatus: SourceStatus } }> } }> } | null };
+
+export type RankedLineFragment = { __typename: 'ProgressLine', group: InstitutionGroup, institutions: number, completed: number, reported: number, notReported: number, percent: number | null, upperPercent: number | null, indicator: { __typename: 'Indicator', code: string, name: string }, targets: Array<{ __typename: 'TargetStanding', gapPoints: number | null, institutionsToGo: number, standing: Standing, target: { __typename: 'Target', id: string, year: number, dueOn: string, percent: number, sourceStatus: SourceStatus } }> };
 
 export type TrendQueryVariables = Exact<{
   unit: string;
@@ -3169,7 +3202,7 @@ export type TrendQueryVariables = Exact<{
 
 export type TrendQuery = { node:
     | { __typename: 'Account', id: string }
-    | { __typename: 'AdministrativeUnit', id: string, progressSeries: Array<{ __typename: 'ProgressReport', asOf: string, lines: Array<{ __typename: 'ProgressLine', group: InstitutionGroup, decided: boolean, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, notApplicable: number, percent: number | null, percentOfReported: number | null, upperPercent: number | null, coveragePercent: number | null, indicator: { __typename: 'Indicator', code: string, name: string }, targets: Array<{ __typename: 'TargetStanding', gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { __typename: 'Target', id: string, year: number, dueOn: string, percent: number, sourceStatus: SourceStatus } }> }> } | null> }
+    | { __typename: 'AdministrativeUnit', id: string, progressSeries: Array<{ __typename: 'ProgressReport', asOf: string, lines: Array<{ __typename: 'ProgressLine', group: InstitutionGroup, decided: boolean, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, notApplicable: number, percent: number | null, upperPercent: number | null, coveragePercent: number | null, indicator: { __typename: 'Indicator', code: string, name: string }, targets: Array<{ __typename: 'TargetStanding', gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { __typename: 'Target', id: string, year: number, dueOn: string, percent: number, sourceStatus: SourceStatus } }> }> } | null>, predecessors: Array<{ __typename: 'UnitSuccession', extent: SuccessionExtent, predecessor: { __typename: 'AdministrativeUnit', id: string, name: string, progress: { __typename: 'ProgressReport', asOf: string, lines: Array<{ __typename: 'ProgressLine', group: InstitutionGroup, institutions: number, completed: number, reported: number, notReported: number, percent: number | null, upperPercent: number | null, indicator: { __typename: 'Indicator', code: string, name: string }, targets: Array<{ __typename: 'TargetStanding', gapPoints: number | null, institutionsToGo: number, standing: Standing, target: { __typename: 'Target', id: string, year: number, dueOn: string, percent: number, sourceStatus: SourceStatus } }> }> } | null } }> }
     | { __typename: 'ApiKey', id: string }
     | { __typename: 'AuditEvent', id: string }
     | { __typename: 'Evidence', id: string }
@@ -4254,7 +4287,6 @@ export const LineFiguresFragmentDoc = new TypedDocumentString(`
   carriedForward
   notApplicable
   percent
-  percentOfReported
   upperPercent
   coveragePercent
   targets {
@@ -4356,7 +4388,6 @@ export const OverviewUnitFragmentDoc = new TypedDocumentString(`
   carriedForward
   notApplicable
   percent
-  percentOfReported
   upperPercent
   coveragePercent
   targets {
@@ -4377,6 +4408,37 @@ export const OverviewUnitFragmentDoc = new TypedDocumentString(`
     }
   }
 }`, {"fragmentName":"OverviewUnit"}) as unknown as TypedDocumentString<OverviewUnitFragment, unknown>;
+export const RankedLineFragmentDoc = new TypedDocumentString(`
+    fragment RankedLine on ProgressLine {
+  __typename
+  group
+  indicator {
+    __typename
+    code
+    name
+  }
+  institutions
+  completed
+  reported
+  notReported
+  percent
+  upperPercent
+  targets {
+    __typename
+    gapPoints
+    institutionsToGo
+    standing
+    target {
+      __typename
+      id
+      year
+      dueOn
+      percent
+      sourceStatus
+    }
+  }
+}
+    `, {"fragmentName":"RankedLine"}) as unknown as TypedDocumentString<RankedLineFragment, unknown>;
 export const FrameworkReachedFragmentDoc = new TypedDocumentString(`
     fragment FrameworkReached on FrameworkResult {
   __typename
@@ -9078,78 +9140,6 @@ export const WebhookListDocument = new TypedDocumentString(`
   disabledAt
   disabledReason
 }`, {"hash":"sha256:0f3f1e4d45f722cadfddb96384b33fa72b1c7e2de1c1432f360c87c5c7b09b35"}) as unknown as TypedDocumentString<WebhookListQuery, WebhookListQueryVariables>;
-export const BelowDocument = new TypedDocumentString(`
-    query Below($unit: ID!, $on: LocalDate, $basis: BoundaryBasis!, $group: InstitutionGroup!, $indicators: [String!], $first: Int!, $after: String) {
-  node(id: $unit) {
-    __typename
-    id
-    ... on AdministrativeUnit {
-      __typename
-      children(first: $first, after: $after) {
-        __typename
-        totalCount
-        pageInfo {
-          __typename
-          hasNextPage
-          endCursor
-        }
-        nodes {
-          __typename
-          id
-          code
-          kind
-          name
-          progress(asOf: $on, basis: $basis, groups: [$group], indicators: $indicators) {
-            __typename
-            asOf
-            lines {
-              __typename
-              ...LineFigures
-            }
-          }
-        }
-      }
-    }
-  }
-}
-    fragment LineFigures on ProgressLine {
-  __typename
-  group
-  indicator {
-    __typename
-    code
-    name
-  }
-  decided
-  institutions
-  completed
-  reported
-  inReview
-  notReported
-  carriedForward
-  notApplicable
-  percent
-  percentOfReported
-  upperPercent
-  coveragePercent
-  targets {
-    __typename
-    gapPoints
-    institutionsToGo
-    pacePerYear
-    requiredPacePerYear
-    expectedPercent
-    standing
-    target {
-      __typename
-      id
-      year
-      dueOn
-      percent
-      sourceStatus
-    }
-  }
-}`, {"hash":"sha256:6168906fd33325cea23a6e5228b869aa50a53924d4ab774022403e685e83cefe"}) as unknown as TypedDocumentString<BelowQuery, BelowQueryVariables>;
 export const CountedDocument = new TypedDocumentString(`
     query Counted($unit: ID!, $on: LocalDate, $basis: BoundaryBasis!, $group: InstitutionGroup!, $indicator: String!, $figure: ProgressFigure!, $after: String) {
   node(id: $unit) {
@@ -9281,7 +9271,6 @@ fragment LineFigures on ProgressLine {
   carriedForward
   notApplicable
   percent
-  percentOfReported
   upperPercent
   coveragePercent
   targets {
@@ -9301,7 +9290,76 @@ fragment LineFigures on ProgressLine {
       sourceStatus
     }
   }
-}`, {"hash":"sha256:9d06be0f46f5b363226e56ee8875d0ea4443ded5dbac73aeb6ee13589f60c7ff"}) as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
+}`, {"hash":"sha256:335517528eec1fe9a728672f9235721e693dce6ea9683525fb4a3054e2bc5cd0"}) as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
+export const RankingDocument = new TypedDocumentString(`
+    query Ranking($unit: ID!, $tier: UnitKind, $on: LocalDate, $basis: BoundaryBasis!, $group: InstitutionGroup!, $indicator: String!, $year: Int, $order: BreakdownOrderInput, $direction: OrderDirection, $first: Int!, $after: String) {
+  breakdown(
+    unit: $unit
+    by: [UNIT]
+    unitKind: $tier
+    asOf: $on
+    basis: $basis
+    groups: [$group]
+    indicators: [$indicator]
+    targetYear: $year
+    orderBy: $order
+    direction: $direction
+    first: $first
+    after: $after
+  ) {
+    __typename
+    totalCount
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      __typename
+      rank
+      unit {
+        __typename
+        id
+        code
+        kind
+        name
+      }
+      line {
+        __typename
+        ...RankedLine
+      }
+    }
+  }
+}
+    fragment RankedLine on ProgressLine {
+  __typename
+  group
+  indicator {
+    __typename
+    code
+    name
+  }
+  institutions
+  completed
+  reported
+  notReported
+  percent
+  upperPercent
+  targets {
+    __typename
+    gapPoints
+    institutionsToGo
+    standing
+    target {
+      __typename
+      id
+      year
+      dueOn
+      percent
+      sourceStatus
+    }
+  }
+}`, {"hash":"sha256:c3b5a9e745718ba48f83757d5eea497c54ba94161d5142313611e73061af2e36"}) as unknown as TypedDocumentString<RankingQuery, RankingQueryVariables>;
 export const TrendDocument = new TypedDocumentString(`
     query Trend($unit: ID!, $basis: BoundaryBasis!, $group: InstitutionGroup!, $indicators: [String!]) {
   node(id: $unit) {
@@ -9315,6 +9373,23 @@ export const TrendDocument = new TypedDocumentString(`
         lines {
           __typename
           ...LineFigures
+        }
+      }
+      predecessors {
+        __typename
+        extent
+        predecessor {
+          __typename
+          id
+          name
+          progress(groups: [$group], indicators: $indicators) {
+            __typename
+            asOf
+            lines {
+              __typename
+              ...RankedLine
+            }
+          }
         }
       }
     }
@@ -9337,7 +9412,6 @@ export const TrendDocument = new TypedDocumentString(`
   carriedForward
   notApplicable
   percent
-  percentOfReported
   upperPercent
   coveragePercent
   targets {
@@ -9357,7 +9431,36 @@ export const TrendDocument = new TypedDocumentString(`
       sourceStatus
     }
   }
-}`, {"hash":"sha256:b189a0973eada6330660ac2ec021983be2fabb3b6511bea499169a31d4d4602f"}) as unknown as TypedDocumentString<TrendQuery, TrendQueryVariables>;
+}
+fragment RankedLine on ProgressLine {
+  __typename
+  group
+  indicator {
+    __typename
+    code
+    name
+  }
+  institutions
+  completed
+  reported
+  notReported
+  percent
+  upperPercent
+  targets {
+    __typename
+    gapPoints
+    institutionsToGo
+    standing
+    target {
+      __typename
+      id
+      year
+      dueOn
+      percent
+      sourceStatus
+    }
+  }
+}`, {"hash":"sha256:69285023e5cea93242dc1db7ae970c3a1ecc0a6d2435dffbcd82e2aa2b7fefe7"}) as unknown as TypedDocumentString<TrendQuery, TrendQueryVariables>;
 export const ReceiptDocument = new TypedDocumentString(`
     query Receipt($id: ID!) {
   node(id: $id) {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { ProgressFigure } from '../generated/graphql';
 import { useView } from '../shared/address';
 import { useOverviewWords } from './overview.words';
-import { codeOf, type Line } from './line';
+import { codeOf, type RankedLine } from './line';
 
 /** A figure that opens what it counts; which one is open, the address says. */
 export function FigureLink({
@@ -14,7 +14,7 @@ export function FigureLink({
 }: {
   figure: ProgressFigure;
   unit: string;
-  line: Line;
+  line: RankedLine;
   children: ReactNode;
 }) {
   const words = useOverviewWords();

@@ -1,34 +1,20 @@
-import { Group, NativeSelect } from '@mantine/core';
-import type { InstitutionGroup } from '../generated/graphql';
+import { NativeSelect } from '@mantine/core';
 import { useView } from '../shared/address';
-import { useSharedWords } from '../shared/shared.words';
-import type { Line } from './line';
 import { GROUPS } from '../shared/lists';
+import { useSharedWords } from '../shared/shared.words';
+import { chiefOf, codeOf, offeredIn, type Line } from './line';
 import { useOverviewWords } from './overview.words';
 
-/** What the figures of a line are of. */
-interface ChosenLine {
-  group: InstitutionGroup;
-  indicator: Pick<Line['indicator'], 'code' | 'name'>;
-}
-
-/** The lines of a group, that of all four pillars first. */
-function offeredIn(lines: readonly Line[], group: InstitutionGroup): readonly Line[] {
-  const offered = lines.filter((line) => line.group === group);
-  const isWhole = ({ indicator }: Line) => indicator.code === 'ALL_FOUR';
-  return [...offered.filter(isWhole), ...offered.filter((line) => !isWhole(line))];
-}
-
-/** The line that the trend and the comparison are of, as the address says it, among those that there are. */
-export function useChosenLine(lines: readonly Line[]): ChosenLine {
-  const say = useSharedWords();
+/** The line that the page is about, as the address says it, among those that there are. */
+export function useChosenLine(lines: readonly Line[]): Line | undefined {
   const [view] = useView();
   const [of, code] = [view.get('of'), view.get('in')];
   const groups = GROUPS.filter((group) => lines.some((line) => line.group === group));
-  const group = groups.find((each) => each === of) ?? groups[0] ?? 'GENERAL_EDUCATION';
+  const group =
+    groups.find((each) => each === of) ?? groups.find((each) => chiefOf(lines, each)) ?? groups[0];
+  if (!group) return undefined;
   const offered = offeredIn(lines, group);
-  const line = offered.find(({ indicator }) => indicator.code === code) ?? offered[0];
-  return { group, indicator: line?.indicator ?? { code: 'ALL_FOUR', name: say('ALL_FOUR') } };
+  return offered.find((line) => codeOf(line) === code) ?? chiefOf(lines, group) ?? offered[0];
 }
 
 /** Chooses it. */
@@ -36,13 +22,14 @@ export function LineChoice({ lines }: { lines: readonly Line[] }) {
   const say = useSharedWords();
   const words = useOverviewWords();
   const [, change] = useView();
-  const { group, indicator } = useChosenLine(lines);
+  const chosen = useChosenLine(lines);
+  if (!chosen) return null;
   return (
-    <Group className="no-print" mb="sm">
+    <>
       <NativeSelect
         label={words('line')}
-        maw="100%"
-        value={group}
+        w={{ base: '100%', sm: 190 }}
+        value={chosen.group}
         onChange={({ currentTarget: { value } }) => change({ of: value }, true)}
         data={GROUPS.filter((each) => lines.some((line) => line.group === each)).map((each) => ({
           value: each,
@@ -51,14 +38,14 @@ export function LineChoice({ lines }: { lines: readonly Line[] }) {
       />
       <NativeSelect
         label={words('indicator')}
-        maw="100%"
-        value={indicator.code}
+        w={{ base: '100%', sm: 230 }}
+        value={codeOf(chosen)}
         onChange={({ currentTarget: { value } }) => change({ in: value }, true)}
-        data={offeredIn(lines, group).map(({ indicator: { code, name } }) => ({
+        data={offeredIn(lines, chosen.group).map(({ indicator: { code, name } }) => ({
           value: code,
           label: name,
         }))}
       />
-    </Group>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import type { Column } from '../components/column';
 import { number, part, percent, targetPercent } from '../shared/format';
 import { useSharedWords } from '../shared/shared.words';
+import { FigureBar } from './figure-bar';
 import { FigureLink } from './figure-link';
 import {
   isUnknown,
@@ -9,13 +10,17 @@ import {
   targetOf,
   targetYears,
   type Line,
+  type RankedLine,
   type TargetStanding,
 } from './line';
 import { useOverviewWords } from './overview.words';
+import { StandingMark } from './standing-mark';
 
-/** The columns of a unit's lines: which indicator it is of, then its figures. */
-export function useLineColumns(lines: readonly Line[]): Column<UnitLine>[] {
+/** The columns of a unit's lines: which indicator it is of, then its figures, first against its targets. */
+export function useLineColumns(lines: readonly Line[]): Column<UnitLine<Line>>[] {
   const words = useOverviewWords();
+  const chief = useChiefColumns<UnitLine<Line>>(lines);
+  const others = useOtherColumns();
   return [
     {
       key: 'indicator',
@@ -23,21 +28,30 @@ export function useLineColumns(lines: readonly Line[]): Column<UnitLine>[] {
       show: ({ line }) => line.indicator.name,
       value: ({ line }) => line.indicator.name,
     },
-    ...useFigureColumns<UnitLine>(lines),
+    ...chief,
+    ...others,
   ];
 }
 
 /** A line, and the unit that it is of. */
-export interface UnitLine {
+export interface UnitLine<Of extends RankedLine> {
   unit: string;
-  line: Line;
+  line: Of;
 }
 
-/** The columns of a line's figures, wherever lines are listed. */
-export function useFigureColumns<Row extends UnitLine>(lines: readonly Line[]): Column<Row>[] {
+/** The columns that are told of every line: its bar, its figure and range, and how it stands against its targets. */
+export function useChiefColumns<Row extends UnitLine<RankedLine>>(
+  lines: readonly RankedLine[],
+): Column<Row>[] {
   const say = useSharedWords();
   const words = useOverviewWords();
   return [
+    {
+      key: 'bar',
+      header: words('bar'),
+      under: true,
+      show: ({ line }) => <FigureBar line={line} />,
+    },
     {
       key: 'percent',
       header: words('percent'),
@@ -46,6 +60,14 @@ export function useFigureColumns<Row extends UnitLine>(lines: readonly Line[]): 
         <strong>{isUnknown(line) ? words('unknown-figure') : percent(line.percent)}</strong>
       ),
       value: ({ line }) => reportedPercent(line),
+    },
+    {
+      key: 'at-most',
+      header: words('at-most'),
+      numeric: true,
+      under: true,
+      show: ({ line }) => percent(line.upperPercent),
+      value: ({ line }) => line.upperPercent ?? null,
     },
     ...targetYears(lines).map<Column<Row>>((year) => ({
       key: `target ${year}`,
@@ -74,6 +96,13 @@ export function useFigureColumns<Row extends UnitLine>(lines: readonly Line[]): 
       ),
       value: ({ line }) => line.completed,
     },
+  ];
+}
+
+/** The columns of the other counts of a line. */
+function useOtherColumns(): Column<UnitLine<Line>>[] {
+  const words = useOverviewWords();
+  return [
     {
       key: 'institutions',
       header: words('institutions'),
@@ -119,13 +148,6 @@ export function useFigureColumns<Row extends UnitLine>(lines: readonly Line[]): 
       value: ({ line }) => line.notReported,
     },
     {
-      key: 'at-most',
-      header: words('at-most'),
-      numeric: true,
-      show: ({ line }) => percent(line.upperPercent),
-      value: ({ line }) => line.upperPercent ?? null,
-    },
-    {
       key: 'carried',
       header: words('carried'),
       numeric: true,
@@ -151,7 +173,7 @@ export function useFigureColumns<Row extends UnitLine>(lines: readonly Line[]): 
 }
 
 /** A target with its standing in words, and how far it is. */
-function TargetCell({ standing }: { standing: TargetStanding | undefined }) {
+export function TargetCell({ standing }: { standing: TargetStanding | undefined }) {
   const say = useSharedWords();
   const words = useOverviewWords();
   if (!standing) return words('no-target');
@@ -159,10 +181,8 @@ function TargetCell({ standing }: { standing: TargetStanding | undefined }) {
   return (
     <div className="target">
       <Text size="sm">
-        {words('target-line', {
-          target: targetPercent(target.percent),
-          standing: say(standing.standing),
-        })}
+        {targetPercent(target.percent)}:{' '}
+        <StandingMark of={standing.standing}>{say(standing.standing)}</StandingMark>
       </Text>
       {gapPoints != null && gapPoints > 0 && (
         <Text size="xs" c="dimmed">

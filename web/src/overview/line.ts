@@ -1,10 +1,20 @@
-import type { LineFiguresFragment } from '../generated/graphql';
+import type {
+  InstitutionGroup,
+  LineFiguresFragment,
+  RankedLineFragment,
+} from '../generated/graphql';
 import { COMMON_INDICATORS } from '../shared/lists';
 
 export type Line = LineFiguresFragment;
-export type TargetStanding = Line['targets'][number];
 
-export const codeOf = ({ indicator }: Line): string => indicator.code;
+/** What is told of a line among others. */
+export type RankedLine = RankedLineFragment;
+
+export type TargetStanding = RankedLine['targets'][number];
+
+export const codeOf = ({ indicator }: RankedLine): string => indicator.code;
+
+const isWhole = (line: RankedLine) => codeOf(line) === 'ALL_FOUR';
 
 /** The indicator that every hub has under a code; undefined where it is one of the hub's own. */
 export const commonIndicator = (code: string) => COMMON_INDICATORS.find((each) => each === code);
@@ -26,20 +36,43 @@ export function tellingLines(lines: readonly Line[]): readonly Line[] {
 
 const isAnswered = ({ reported, inReview }: Line) => reported > 0 || inReview > 0;
 
+/** The line of a group that says most of it: that of all four pillars, else one with a target. */
+export function chiefOf(lines: readonly Line[], group: InstitutionGroup): Line | undefined {
+  const counted = lines.filter((line) => line.group === group && line.institutions > 0);
+  return counted.find(isWhole) ?? counted.find(({ targets }) => targets.length > 0) ?? counted[0];
+}
+
+/** The lines of a group, that of all four pillars first. */
+export function offeredIn(lines: readonly Line[], group: InstitutionGroup): readonly Line[] {
+  const offered = lines.filter((line) => line.group === group);
+  return [...offered.filter(isWhole), ...offered.filter((line) => !isWhole(line))];
+}
+
 /** By which indicators a line is asked for: those that every hub has together, so that all of them can be chosen at once. */
 export const askedWith = (code: string): string[] | null => (commonIndicator(code) ? null : [code]);
 
 /** The official percentage; null where nobody has reported, because 0% would be read as a result. */
-export const reportedPercent = ({ reported, percent }: Line): number | null =>
+export const reportedPercent = ({ reported, percent }: RankedLine): number | null =>
   reported === 0 ? null : (percent ?? null);
 
 /** The years for which any of the lines has a target, earliest first. */
-export const targetYears = (lines: readonly Line[]): number[] =>
+export const targetYears = (lines: readonly RankedLine[]): number[] =>
   [...new Set(lines.flatMap(({ targets }) => targets.map(({ target }) => target.year)))].sort();
 
 /** Whether nobody has reported: then nothing is known of the figure, which is no zero. */
-export const isUnknown = ({ institutions, reported }: Line): boolean =>
+export const isUnknown = ({ institutions, reported }: RankedLine): boolean =>
   institutions > 0 && reported === 0;
 
-export const targetOf = (line: Line, year: number): TargetStanding | undefined =>
-  line.targets.find(({ target }) => target.year === year);
+export function targetOf<Of extends RankedLine>(
+  line: Of,
+  year: number,
+): Of['targets'][number] | undefined {
+  const targets: readonly Of['targets'][number][] = line.targets;
+  return targets.find(({ target }) => target.year === year);
+}
+
+/** The target that is due next; the last one where all are over. */
+export function nextTarget({ targets }: RankedLine, asOf: string): TargetStanding | undefined {
+  const inOrder = [...targets].sort((a, b) => a.target.dueOn.localeCompare(b.target.dueOn));
+  return inOrder.find(({ target }) => target.dueOn >= asOf) ?? inOrder.at(-1);
+}

@@ -15,7 +15,8 @@ import { day } from '../shared/format';
 import { useGraph } from '../shared/graph';
 import { useSharedWords } from '../shared/shared.words';
 import { GroupFigures } from './group-figures';
-import { tellingLines } from './line';
+import { chiefOf, tellingLines, type Line } from './line';
+import { useChosenLine } from './line-choice';
 import { GROUPS } from '../shared/lists';
 import { useOverviewWords } from './overview.words';
 import { Verdict } from './verdict';
@@ -24,7 +25,7 @@ import { unitAddress } from '../shared/unit-address';
 // The figures are seen first, and wait for nothing of these.
 const UnitChoice = lazy(() => import('./unit-choice.lazy'));
 const Trend = lazy(() => import('./trend.lazy'));
-const Below = lazy(() => import('./below.lazy'));
+const Below = lazy(() => import('./ranking.lazy'));
 const Counted = lazy(() => import('./counted.lazy'));
 
 /** Where a unit stands against its targets on a date. The address says which, so that it can be sent. */
@@ -42,25 +43,26 @@ export function OverviewPage() {
       <Answer of={asked}>
         {({ administrativeUnit, reportingRounds }) => {
           const unit = administrativeUnit ?? reportingRounds?.nodes[0]?.unit;
+          const lines = problem ? [] : tellingLines(unit?.progress?.lines ?? []);
           return (
             <>
               {unit ? (
                 <>
                   <Heading unit={unit} />
                   {problem && <Text role="alert">{say(problem)}</Text>}
-                  {unit.progress && !problem && (
-                    <Verdict asOf={unit.progress.asOf} lines={tellingLines(unit.progress.lines)} />
-                  )}
+                  {unit.progress && !problem && <Verdict asOf={unit.progress.asOf} lines={lines} />}
                 </>
               ) : (
                 <PageTitle>{words(named ? 'unknown-unit' : 'no-data-yet')}</PageTitle>
               )}
-              <div style={{ minHeight: 112 }}>
+              <div className="choice">
                 <Suspense>
-                  <UnitChoice unit={unit} on={on} basis={basis} change={change} />
+                  <UnitChoice unit={unit} on={on} basis={basis} lines={lines} change={change} />
                 </Suspense>
               </div>
-              {unit && !problem && <Figures key={unit.id} unit={unit} on={on} basis={basis} />}
+              {unit && !problem && (
+                <Figures key={unit.id} unit={unit} on={on} basis={basis} lines={lines} />
+              )}
             </>
           );
         }}
@@ -96,28 +98,22 @@ function Figures({
   unit,
   on,
   basis,
+  lines,
 }: {
   unit: OverviewUnitFragment;
   on: string | null;
   basis: BoundaryBasis;
+  lines: readonly Line[];
 }) {
   const words = useOverviewWords();
+  const line = useChosenLine(lines);
   // Why there is no report stands above; the units before and after this one are the way on.
   if (!unit.progress) return <History unit={unit} />;
-  const { warnings, standingMethod } = unit.progress;
-  const lines = tellingLines(unit.progress.lines);
-  const present = GROUPS.filter((group) => lines.some((line) => line.group === group));
+  const { asOf, warnings, standingMethod } = unit.progress;
+  const present = GROUPS.filter((group) => chiefOf(lines, group));
   return (
     <>
       <History unit={unit} />
-      {present.map((group) => (
-        <GroupFigures
-          key={group}
-          group={group}
-          unit={unit}
-          lines={lines.filter((line) => line.group === group)}
-        />
-      ))}
       {warnings.length > 0 && (
         <details>
           <summary>{words('warnings-count', { count: warnings.length })}</summary>
@@ -128,9 +124,21 @@ function Figures({
           </List>
         </details>
       )}
+      <Suspense fallback={<div className="below" />}>
+        <Below unit={unit} on={on} asOf={asOf} basis={basis} line={line} />
+      </Suspense>
       <Suspense>
-        {lines.length > 0 && <Trend unit={unit.id} name={unit.name} basis={basis} lines={lines} />}
-        <Below unit={unit} on={on} basis={basis} lines={lines} />
+        {line && <Trend unit={unit.id} name={unit.name} basis={basis} line={line} />}
+      </Suspense>
+      {present.map((group) => (
+        <GroupFigures
+          key={group}
+          group={group}
+          unit={unit}
+          lines={lines.filter((each) => each.group === group)}
+        />
+      ))}
+      <Suspense>
         <Counted on={on} basis={basis} lines={lines} />
       </Suspense>
       <Paper withBorder p="md">

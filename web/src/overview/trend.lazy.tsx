@@ -1,13 +1,13 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { Answer } from '../components/answer';
-import { Chart } from '../components/chart';
 import { DataTable } from '../components/data-table';
 import { TrendDocument, type BoundaryBasis, type TrendQuery } from '../generated/graphql';
 import { day, number, percent, targetPercent } from '../shared/format';
 import { useGraph } from '../shared/graph';
 import { useSharedWords } from '../shared/shared.words';
-import { LineChoice, useChosenLine } from './line-choice';
+import { Earlier } from './earlier';
+import { Entry, Legend } from './figure-bar';
 import {
   askedWith,
   codeOf,
@@ -18,24 +18,24 @@ import {
   type Line,
 } from './line';
 import { useOverviewWords } from './overview.words';
-import { trendOption, type Dated } from './trend-option';
+import { TrendChart } from './trend-chart';
+import { trendLines, type Dated } from './trend-lines';
 
 /** How a line came to where it is, and what pace its targets need. */
 export default function Trend({
   unit,
   name,
   basis,
-  lines,
+  line,
 }: {
   unit: string;
   name: string;
   basis: BoundaryBasis;
-  /** Those of which it can be shown. */
-  lines: readonly Line[];
+  line: Line;
 }) {
   const say = useSharedWords();
   const words = useOverviewWords();
-  const { group, indicator } = useChosenLine(lines);
+  const { group, indicator } = line;
   const { code, name: called } = indicator;
   const asked = useGraph(TrendDocument, { unit, basis, group, indicators: askedWith(code) });
   return (
@@ -43,9 +43,17 @@ export default function Trend({
       <Title order={2} size="h3" mb="xs">
         {words('trend')}
       </Title>
-      <LineChoice lines={lines} />
+      <Text size="sm" mb="xs">
+        {say(group)} · {called}
+      </Text>
       <Answer of={asked}>
-        {(data) => <Series series={datedOf(data, code)} name={`${name} ${say(group)} ${called}`} />}
+        {(data) => (
+          <Series
+            series={datedOf(data, code)}
+            name={`${name} ${say(group)} ${called}`}
+            earlier={<Earlier of={data} line={line} />}
+          />
+        )}
       </Answer>
     </Paper>
   );
@@ -59,28 +67,63 @@ function datedOf({ node }: TrendQuery, code: string): Dated[] {
   });
 }
 
-function Series({ series, name }: { series: readonly Dated[]; name: string }) {
+function Series({
+  series,
+  name,
+  earlier,
+}: {
+  series: readonly Dated[];
+  name: string;
+  /** What was aimed at before. */
+  earlier: ReactNode;
+}) {
   const words = useOverviewWords();
-  const option = useMemo(
+  const lines = useMemo(
     () =>
-      trendOption(series, {
+      trendLines(series, {
         completed: words('completed'),
         atMost: words('at-most'),
         path: (year) => words('path', { year }),
+        target: (year) => words('target', { year }),
       }),
     [series, words],
   );
-  if (series.length === 0) return <Text>{words('no-series')}</Text>;
+  if (series.length === 0)
+    return (
+      <>
+        <Text>{words('no-series')}</Text>
+        {earlier}
+      </>
+    );
   return (
-    <div className="beside">
-      <div>
-        <Chart option={option} height={300} label={words('trend-chart')} fileName={name} />
-        <Paces of={series} />
-      </div>
-      <div>
-        <SeriesTable series={series} name={name} />
-      </div>
-    </div>
+    <>
+      <TrendChart lines={lines} label={words('trend-chart')} fileName={name} />
+      <Legend>
+        {[...lines].reverse().map(({ key, name: called, colour, dash, width }) => (
+          <Entry
+            key={key}
+            mark={
+              <svg width={28} height={10}>
+                <line
+                  x1={0}
+                  x2={28}
+                  y1={5}
+                  y2={5}
+                  stroke={colour}
+                  strokeWidth={width}
+                  strokeDasharray={dash}
+                />
+              </svg>
+            }
+          >
+            {called}
+          </Entry>
+        ))}
+      </Legend>
+      <Paces of={series} />
+      {earlier}
+      <SeriesTable series={series} name={name} />
+    </>
   );
 }
 
@@ -88,7 +131,7 @@ function Series({ series, name }: { series: readonly Dated[]; name: string }) {
 function Paces({ of: series }: { of: readonly Dated[] }) {
   const say = useSharedWords();
   const words = useOverviewWords();
-  const { targets } = series.at(-1)!.line;
+  const targets = series.at(-1)?.line.targets ?? [];
   return (
     <Stack gap={4}>
       {targets.map(({ target, standing, pacePerYear, requiredPacePerYear }) => {

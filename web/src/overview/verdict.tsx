@@ -1,68 +1,83 @@
-import { Text } from '@mantine/core';
-import type { InstitutionGroup } from '../generated/graphql';
+import { Paper, Stack, Text } from '@mantine/core';
 import { day, number, percent, targetPercent } from '../shared/format';
 import { GROUPS } from '../shared/lists';
-import { useSharedWords } from '../shared/shared.words';
-import { codeOf, isUnknown, type Line, type TargetStanding } from './line';
+import { FigureBar } from './figure-bar';
+import { chiefOf, codeOf, isUnknown, nextTarget, type Line, type TargetStanding } from './line';
+import { useChosenLine } from './line-choice';
 import { useOverviewWords } from './overview.words';
+import { StandingMark } from './standing-mark';
 
 /**
- * Where a unit stands, in a sentence: the figure of all four pillars, what it may be at most, and how
- * far it is to the next target. It speaks of the first group that the unit has institutions of; where no
- * pillar is counted, of the indicator that a target is set on.
+ * Where a unit stands, in a sentence for each group: the figure, what it may be at most, how far it is to the target that
+ * is due next, and what that comes to. It begins with the line that is chosen.
  */
 export function Verdict({ asOf, lines }: { asOf: string; lines: readonly Line[] }) {
-  const say = useSharedWords();
   const words = useOverviewWords();
-  const line = GROUPS.map((group) => chiefOf(lines, group)).find(Boolean);
-  if (!line) return <Text size="lg">{words('verdict-nobody', { day: day(asOf) })}</Text>;
-  const told = {
-    day: day(asOf),
-    group: say(line.group),
-    what: isWhole(line)
-      ? words('all-four')
-      : words('indicator-called', { name: line.indicator.name }),
-    completed: number(line.completed),
-    institutions: number(line.institutions),
-    percent: percent(line.percent),
-    most: percent(line.upperPercent),
-  };
-  const standing = nextTarget(line, asOf);
+  const chosen = useChosenLine(lines);
+  const told = [
+    chosen,
+    ...GROUPS.filter((group) => group !== chosen?.group).map(
+      (group) =>
+        lines.find((line) => line.group === group && chosen && codeOf(line) === codeOf(chosen)) ??
+        chiefOf(lines, group),
+    ),
+  ].flatMap((line) => (line && line.institutions > 0 ? [line] : []));
   return (
-    <Text size="lg" fw={500}>
-      {words(isUnknown(line) ? 'verdict-unknown' : 'verdict', told)}{' '}
-      {standing && <Distance of={standing} />}
-    </Text>
+    <Paper withBorder p="md" component="section" aria-label={words('verdict-title')}>
+      <Stack gap="lg">
+        {told.length === 0 && <Text size="lg">{words('verdict-nobody', { day: day(asOf) })}</Text>}
+        {told.map((line, index) => (
+          <Stack gap={6} key={line.group}>
+            <Sentence line={line} asOf={asOf} isFirst={index === 0} />
+            <FigureBar line={line} />
+          </Stack>
+        ))}
+      </Stack>
+    </Paper>
   );
 }
 
-const isWhole = (line: Line) => codeOf(line) === 'ALL_FOUR';
-
-/** The line of a group that says most of it; undefined where nobody is counted. */
-function chiefOf(lines: readonly Line[], group: InstitutionGroup): Line | undefined {
-  const counted = lines.filter((line) => line.group === group && line.institutions > 0);
-  return counted.find(isWhole) ?? counted.find(({ targets }) => targets.length > 0) ?? counted[0];
+function Sentence({ line, asOf, isFirst }: { line: Line; asOf: string; isFirst: boolean }) {
+  const words = useOverviewWords();
+  const next = nextTarget(line, asOf);
+  const said = isUnknown(line)
+    ? 'verdict-unknown'
+    : line.upperPercent === line.percent
+      ? 'verdict-certain'
+      : 'verdict';
+  return (
+    <>
+      <div>
+        <StandingMark of={next?.standing}>
+          {words(isUnknown(line) ? 'stands-NO_DATA' : `stands-${next?.standing ?? 'NO_TARGET'}`)}
+        </StandingMark>
+      </div>
+      <Text size={isFirst ? 'lg' : 'md'} fw={isFirst ? 500 : undefined}>
+        {words(said, {
+          day: day(asOf),
+          group: words(line.group),
+          what:
+            codeOf(line) === 'ALL_FOUR'
+              ? words('all-four')
+              : words('indicator-called', { name: line.indicator.name }),
+          completed: number(line.completed),
+          institutions: number(line.institutions),
+          percent: percent(line.percent),
+          most: percent(line.upperPercent),
+        })}
+        {next && <Distance of={next} />}.
+      </Text>
+    </>
+  );
 }
 
-function Distance({
-  of: { target, gapPoints, institutionsToGo, standing },
-}: {
-  of: TargetStanding;
-}) {
-  const say = useSharedWords();
+function Distance({ of: { target, gapPoints, institutionsToGo } }: { of: TargetStanding }) {
   const words = useOverviewWords();
-  const isAhead = gapPoints != null && gapPoints > 0;
-  return words(isAhead ? 'verdict-gap' : 'verdict-target', {
+  const said = gapPoints != null && gapPoints > 0 ? 'verdict-gap' : 'verdict-target';
+  return words(said, {
     gap: number(gapPoints, 1),
     count: number(institutionsToGo),
     target: targetPercent(target.percent),
     year: target.year,
-    standing: say(standing),
   });
-}
-
-/** The target that is due next; the last one where all are over. */
-function nextTarget({ targets }: Line, asOf: string): TargetStanding | undefined {
-  const inOrder = [...targets].sort((a, b) => a.target.dueOn.localeCompare(b.target.dueOn));
-  return inOrder.find(({ target }) => target.dueOn >= asOf) ?? inOrder.at(-1);
 }

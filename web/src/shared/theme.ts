@@ -8,11 +8,17 @@ import {
 /** The colours of figures, everywhere the same; no meaning hangs on colour alone. */
 export const FIGURE = {
   completed: '#0b5563',
-  reported: '#a9d0d6',
   missing: '#8d989b',
-  target2025: '#b3470b',
-  target2030: '#5a3e9b',
+  most: '#5b676b',
 } as const;
+
+/** The colours of targets, by the year: that of 2030 is the same where 2025 has none. */
+const TARGETS: Record<number, string> = { 2025: '#b3470b', 2030: '#5a3e9b' };
+
+const OTHER_TARGETS = ['#8a1c5c', '#6b5900', '#2f6b1f'];
+
+export const targetColour = (year: number): string =>
+  TARGETS[year] ?? OTHER_TARGETS[year % OTHER_TARGETS.length] ?? '#8a1c5c';
 
 const lake: MantineColorsTuple = [
   '#e8f4f6',
