@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { needsBrowser, startConsole, type ConsoleHub } from './support/browser.js';
@@ -56,9 +57,43 @@ needsBrowser('operations in the console', () => {
     await page.getByText('The hub cannot be reached.').waitFor();
     await page.context().setOffline(false);
     const [head, ...lines] = copied.split('\n');
-    expect(head).toBe('Institution\tUnit\tDue on\tDays late');
+    expect(head).toBe('Code\tInstitution\tUnit\tE-mail\tTelephone\tReport\tDue on\tDays late');
     expect(total).toBe(`In all: ${lines.length.toLocaleString('en-GB')}`);
     expect(lines[0]).toContain(await late.locator('tbody th').first().textContent());
+  });
+
+  test('a planner sees before the due date who has not begun, with code and contact, and keeps the list', async () => {
+    const { reportingRounds } = await console.hub.data(
+      `{ reportingRounds(first: 20) { nodes { id name phase dueOn } } }`,
+      {},
+      { 'accept-language': 'vi' },
+    );
+    const open = reportingRounds.nodes.find(({ phase }: any) => phase === 'OPEN');
+    expect(open.dueOn > '2026-11-25').toBe(true);
+    const page = await openAs('planner', `/operations?round=${encodeURIComponent(open.id)}`, {
+      language: 'vi',
+    });
+    await page.getByRole('heading', { name: 'Cơ sở nộp muộn hoặc chưa bắt đầu' }).waitFor();
+    expect(await page.getByLabel('Danh sách').inputValue()).toBe('not-begun');
+    const list = page.getByRole('group', { name: 'Cơ sở nộp muộn', exact: true });
+    const first = list
+      .locator('tbody tr')
+      .filter({ has: page.locator('th') })
+      .first();
+    await first.getByText('Chưa bắt đầu').waitFor();
+    const total = (await page.getByText(/^Tất cả: /).textContent())!;
+    const csv = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Tải CSV' }).last().click();
+    const file = await csv;
+    expect(file.suggestedFilename()).toMatch(/^co-so-can-nhac-.+\.csv$/);
+    const [head, ...lines] = (await readFile(await file.path(), 'utf8')).trimEnd().split('\r\n');
+    expect(head).toBe('\uFEFFMã,Cơ sở,Đơn vị,Thư điện tử,Điện thoại,Báo cáo,Hạn nộp,Số ngày muộn');
+    expect(total).toMatch(new RegExp(`${lines.length}`));
+    expect(lines.length).toBeGreaterThan(0);
+    // Who is late is one choice away, and the address holds which.
+    await page.getByLabel('Danh sách').selectOption('Quá hạn');
+    await page.getByText('Không có cơ sở nào nộp muộn.').waitFor();
+    expect(new URL(page.url()).searchParams.get('whom')).toBe('overdue');
   });
 
   test('reads a plan again that another changed meanwhile, and keeps what was typed', async () => {

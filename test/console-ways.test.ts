@@ -14,6 +14,7 @@ needsBrowser('finding one’s way in the console', () => {
     ['school', '/reports', 'Báo cáo của trường'],
     ['reviewer', '/review', 'Chờ duyệt'],
     ['planner', '/', 'Tỉnh Lâm Đồng'],
+    ['operator', '/operations', 'Điều hành'],
   ])('after signing in a %s is on their own task', async (who, path, heading) => {
     const page = await console.open('/sign-in');
     await page.locator('input[name=email]').fill(`${who}@demo.example`);

@@ -2915,6 +2915,7 @@ export type FrameworksQuery = { frameworks: Array<{ __typename: 'Framework', id:
 
 export type LateQueryVariables = Exact<{
   round: string;
+  filter: ParticipationFilter;
   first: number;
   after?: string | null | undefined;
 }>;
@@ -2934,7 +2935,7 @@ export type LateQuery = { node:
     | { __typename: 'Institution', id: string }
     | { __typename: 'MailMessage', id: string }
     | { __typename: 'Plan', id: string }
-    | { __typename: 'ReportingRound', id: string, participations: { __typename: 'ParticipationConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Participation', state: UpdateState | null, daysLate: number, dueOn: string, institution: { __typename: 'Institution', id: string, code: string, name: string }, unit: { __typename: 'AdministrativeUnit', id: string, name: string } }> } }
+    | { __typename: 'ReportingRound', id: string, participations: { __typename: 'ParticipationConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Participation', state: UpdateState | null, daysLate: number, dueOn: string, institution: { __typename: 'Institution', id: string, code: string, name: string, contact: { __typename: 'InstitutionContact', email: string | null, telephone: string | null } | null }, unit: { __typename: 'AdministrativeUnit', id: string, name: string } }> } }
     | { __typename: 'StatusUpdate', id: string }
     | { __typename: 'Target', id: string }
     | { __typename: 'Webhook', id: string }
@@ -8571,18 +8572,13 @@ export const FrameworksDocument = new TypedDocumentString(`
 }
     `, {"hash":"sha256:6dafd80d861cb17101e7e0ebe5ddf41fac2e71e4d688b1cc91fc674846db2779"}) as unknown as TypedDocumentString<FrameworksQuery, FrameworksQueryVariables>;
 export const LateDocument = new TypedDocumentString(`
-    query Late($round: ID!, $first: Int!, $after: String) {
+    query Late($round: ID!, $filter: ParticipationFilter!, $first: Int!, $after: String) {
   node(id: $round) {
     __typename
     id
     ... on ReportingRound {
       __typename
-      participations(
-        filter: {overdue: true}
-        orderBy: LATEST
-        first: $first
-        after: $after
-      ) {
+      participations(filter: $filter, orderBy: LATEST, first: $first, after: $after) {
         __typename
         totalCount
         pageInfo {
@@ -8600,6 +8596,11 @@ export const LateDocument = new TypedDocumentString(`
             id
             code
             name
+            contact {
+              __typename
+              email
+              telephone
+            }
           }
           unit {
             __typename
@@ -8611,7 +8612,7 @@ export const LateDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:aa247fd187c3807fee90d802d2b26fc51b02379af10dfe7bce147a8c3175239b"}) as unknown as TypedDocumentString<LateQuery, LateQueryVariables>;
+    `, {"hash":"sha256:bf98e2624838ec317a973d3bfd0cee52b324776922e8548976f67c306f9397ce"}) as unknown as TypedDocumentString<LateQuery, LateQueryVariables>;
 export const ParticipantsDocument = new TypedDocumentString(`
     query Participants($round: ID!, $filter: ParticipationFilter, $first: Int!, $after: String) {
   node(id: $round) {

@@ -173,7 +173,7 @@ function useOtherColumns(): Column<UnitLine<Line>>[] {
 }
 
 /** A target with its standing in words, and how far it is. */
-export function TargetCell({ standing }: { standing: TargetStanding | undefined }) {
+function TargetCell({ standing }: { standing: TargetStanding | undefined }) {
   const say = useSharedWords();
   const words = useOverviewWords();
   if (!standing) return words('no-target');

@@ -20,7 +20,7 @@ import { useOverviewWords } from './overview.words';
 import { useRankingOrder } from './ranking-view';
 
 /** A unit below, with its line and its place. */
-export interface Ranked extends UnitLine<RankedLine> {
+interface Ranked extends UnitLine<RankedLine> {
   below: { id: string; code: string; kind: UnitKind; name: string };
   rank: number | null;
 }

@@ -84,7 +84,7 @@ function Shown({ round, onChanged }: { round: Round; onChanged: () => void }) {
         ) : (
           <Text>{all('for-planners')}</Text>
         )}
-        <Late round={round.id} />
+        <Late round={round} />
         {round.completeness && <Answers round={round} />}
         {mayHaveForms && <UnitForms round={round} brings={plans} onSaved={onChanged} />}
       </Stack>

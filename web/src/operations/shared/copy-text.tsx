@@ -1,31 +1,37 @@
-import { Button, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { saveText } from '../../shared/save-file';
+import { useSharedWords } from '../../shared/shared.words';
 import { useOperationsWords } from './operations.words';
 
-/** Copies a text; where the browser does not let it, shows it selected. */
+/** Copies a text; where the browser does not let it, shows it selected. With `file` it can be kept as one, too. */
 export function CopyText({
   label,
   text,
+  file,
 }: {
   label: string;
   /** @throws an Error that says why there is no text. */
   text: () => Promise<string> | string;
+  /** As CSV; it throws as `text` does. */
+  file?: { name: string; csv: () => Promise<string> };
 }) {
+  const say = useSharedWords();
   const words = useOperationsWords();
   const [told, setTold] = useState('');
   const [shown, setShown] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  async function copy() {
+  async function withText(read: () => Promise<string> | string, take: (found: string) => unknown) {
     setBusy(true);
-    let found: string;
     try {
-      found = await text();
+      await take(await read());
     } catch (error) {
-      setShown(null);
-      return setTold((error as Error).message);
+      setTold((error as Error).message);
     } finally {
       setBusy(false);
     }
+  }
+  async function copy(found: string) {
     try {
       // Only where the page came over a secure connection is there a clipboard.
       await navigator.clipboard.writeText(found);
@@ -36,13 +42,28 @@ export function CopyText({
       setTold(words('copy-yourself'));
     }
   }
+  function ask(read: () => Promise<string> | string, take: (found: string) => unknown) {
+    setShown(null);
+    setTold('');
+    void withText(read, take);
+  }
   return (
     <Stack gap="xs" className="no-print">
-      <div>
-        <Button size="xs" variant="default" loading={busy} onClick={() => void copy()}>
+      <Group gap="xs">
+        <Button size="xs" variant="default" loading={busy} onClick={() => ask(text, copy)}>
           {label}
         </Button>
-      </div>
+        {file && (
+          <Button
+            size="xs"
+            variant="default"
+            loading={busy}
+            onClick={() => ask(file.csv, (csv) => saveText(file.name, 'text/csv', csv))}
+          >
+            {say('download-csv')}
+          </Button>
+        )}
+      </Group>
       <div role="status">{told}</div>
       {shown !== null && (
         <Textarea
