@@ -65,16 +65,21 @@ export function CopyText({
         )}
       </Group>
       <div role="status">{told}</div>
-      {shown !== null && (
-        <Textarea
-          label={words('to-copy')}
-          readOnly
-          rows={6}
-          value={shown}
-          autoFocus
-          onFocus={({ currentTarget }) => currentTarget.select()}
-        />
-      )}
+      {shown !== null && <Selected text={shown} />}
     </Stack>
+  );
+}
+
+function Selected({ text }: { text: string }) {
+  const words = useOperationsWords();
+  return (
+    <Textarea
+      label={words('to-copy')}
+      readOnly
+      rows={6}
+      value={text}
+      autoFocus
+      onFocus={({ currentTarget }) => currentTarget.select()}
+    />
   );
 }
