@@ -123,7 +123,10 @@ test('the embedded hub serves as a role that owns nothing, and cannot change the
   expect(owned).toEqual([
     { rolsuper: false, rolcreatedb: false, rolcreaterole: false, rolbypassrls: false, owns: 0 },
   ]);
-  // The first operator is in the trail.
+  // The first operator is in the trail, and nobody gets their account without saying who asks.
+  const accounts = 'select sign_in_name from account';
+  expect(await outcomeOf(url, accounts)).toEqual([{ sign_in_name: 'operator' }]);
+  expect(await outcomeOf(serviceUrl, accounts)).toEqual([]);
   expect(await outcomeOf(serviceUrl, 'select action from audit_event')).toEqual([
     { action: 'first operator' },
   ]);

@@ -5,6 +5,7 @@ import { refusalIn } from '../database/refusals.js';
 import { tellRefusal } from '../database/tell-refusal.js';
 import { dateInVietnam, type LocalDate } from '../shared/dates.js';
 import { repeat } from '../shared/repeat.js';
+import { asHub } from '../shared/who-asks.js';
 import { publishDay } from './publish-day.service.js';
 
 /** How often the clock is looked at, and how long to wait after a failure, in milliseconds. */
@@ -52,7 +53,8 @@ export class DayWatch {
 
   async #publish(today: LocalDate): Promise<void> {
     try {
-      await publishDay(this.orm.em.fork(), today);
+      // It is no part of the request that comes first on that day.
+      await asHub(() => publishDay(this.orm.em.fork(), today));
       this.#published = today;
     } catch (error) {
       this.#failedAt = performance.now();

@@ -4,6 +4,7 @@ import { openDatabase, type OpenDatabase } from '../database/connect.js';
 import type { EntityManager } from '../database/orm.js';
 import { inTurn } from '../database/one-program.js';
 import { messageOf, OperatorError } from '../shared/errors.js';
+import { asHub } from '../shared/who-asks.js';
 import { bringUpToDate } from '../start/bring-up-to-date.js';
 import { tables } from '../tables.js';
 
@@ -29,7 +30,7 @@ export async function withDatabase(
     await inTurn(database.orm, output.note, () =>
       bringUpToDate(database.orm, database.serviceRole),
     );
-    await work(database.orm.em.fork(), database);
+    await asHub(() => work(database.orm.em.fork(), database));
   } finally {
     await database.close();
   }

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { errorFrom, propertyOf } from '../shared/errors.js';
 import { firstOf, lastOf } from '../shared/required.js';
 import { askAside } from './aside.js';
+import { Asker, TELLS } from './asker.js';
 import type { DatabaseLimits } from './limits.js';
 import { Flight, type Statement } from './flight-query.js';
 import type { Hosts } from './host-client.js';
@@ -34,6 +35,7 @@ abstract class GuardedClient extends PreparingClient implements Listening {
   readonly #gone = new AbortController();
   /** What was left for the next statement of the transaction; null outside of one. */
   #left: Statement[] | null = null;
+  readonly #asker = new Asker();
 
   constructor(hosts: Hosts, config: pg.ClientConfig, limits: DatabaseLimits) {
     const server = {
@@ -106,14 +108,16 @@ abstract class GuardedClient extends PreparingClient implements Listening {
     const own = flight?.statements ?? [{ text, values }];
     if (BEGINS.test(text)) {
       this.#left = [...own];
+      this.#asker.begin();
       return NOTHING;
     }
+    const asks = this.#asker.before(own, this.#left !== null);
     if (this.#left && flight?.isAwaited === false) {
-      this.#left.push(...own);
+      this.#left.push(...asks, ...own);
       return NOTHING;
     }
     if (text.startsWith('rollback') && this.#forget() === 'never begun') return NOTHING;
-    const answer = await withinItsTime(text, this, () => this.#send(own, flight !== null));
+    const answer = await withinItsTime(text, this, () => this.#send(own, asks, flight !== null));
     if (text === 'commit' || text === 'rollback') this.#left = null;
     return answer;
   }
@@ -123,12 +127,18 @@ abstract class GuardedClient extends PreparingClient implements Listening {
     const [first] = this.#left ?? [];
     const isBegun = !first || !BEGINS.test(first.text);
     this.#left = isBegun && this.#left ? [] : null;
+    this.#asker.goBack();
     return isBegun ? 'begun' : 'never begun';
   }
 
-  async #send(own: readonly Statement[], isFlight: boolean): Promise<unknown> {
+  async #send(
+    own: readonly Statement[],
+    asks: readonly Statement[],
+    isFlight: boolean,
+  ): Promise<unknown> {
     const { text, values } = firstOf(own);
-    const left = text === 'commit' ? withinTimeLeft(this.#left ?? []) : (this.#left ?? []);
+    const waiting = [...(this.#left ?? []), ...asks];
+    const left = text === 'commit' ? withinTimeLeft(waiting) : waiting;
     if (this.#left) this.#left = [];
     // Several statements in one text travel by themselves.
     const isApart = text.includes(';');
@@ -147,8 +157,8 @@ abstract class GuardedClient extends PreparingClient implements Listening {
 
   #sendTogether(statements: readonly Statement[]): Promise<pg.QueryResult[]> {
     const query = this.flight(statements);
-    const textOf = (isLocked: boolean) =>
-      isLocked ? query.text : statements.map(({ text }) => text).join('; ');
+    const texts = statements.map(({ text }) => text).filter((text) => text !== TELLS);
+    const textOf = (isLocked: boolean) => (isLocked ? query.text : texts.join('; '));
     return this.#run(textOf, () => {
       this.send(query);
       return query.results;

@@ -3,6 +3,7 @@ import type { Author } from '../changes/change.service.js';
 import type { Orm } from '../database/orm.js';
 import { cleanEvidence } from './clean.service.js';
 import { repeat } from '../shared/repeat.js';
+import { asHub } from '../shared/who-asks.js';
 import type { EvidenceStore } from './evidence-store.js';
 import { KEPT_DAYS } from './kept-days.js';
 import { ownsStore } from './store-owner.service.js';
@@ -26,7 +27,7 @@ export function startCleaning(
   times = TIMES,
 ): () => Promise<void> {
   // An empty store is claimed before anything is uploaded; what fails is tried again by a cleaning.
-  const claimed = ownsStore(orm.em.fork(), store).catch(() => undefined);
+  const claimed = asHub(() => ownsStore(orm.em.fork(), store)).catch(() => undefined);
   const clean = async (signal: AbortSignal) => {
     await claimed;
     const em = orm.em.fork();

@@ -13,6 +13,7 @@ import { contextFor, contextOf } from '../request/request-context.js';
 import { dateInVietnam } from '../shared/dates.js';
 import { propertyOf, RequestError } from '../shared/errors.js';
 import type { Language, Text } from '../shared/text.js';
+import { tellWhoAsks } from '../shared/who-asks.js';
 import { attachment } from './attachment.js';
 import { loadEvidence } from './evidence.queries.js';
 import { clearParts, type EvidenceStore } from './evidence-store.js';
@@ -77,14 +78,14 @@ export async function evidenceRoutes(
     `${UPLOADS}/:token`,
     { config: { bodyTime: LONGEST_TRANSFER } },
     async (request, reply) => {
+      tellWhoAsks();
       const { orm, tokenSecret, secondFactorRequired, now, rates } = hub();
       const database = databaseOf(orm.em.fork());
       const upload = await uploadOf(database, request.params.token, { tokenSecret, now });
       const announced = announcedSize(request);
       if (announced !== undefined && announced > LARGEST_FILE) throw tooLarge();
-      const account = { id: upload.accountId };
       const asked = { family: null, today: dateInVietnam(now), secondFactorRequired };
-      const viewer = await readViewer(database, account, asked);
+      const viewer = await readViewer(database, { id: upload.accountId }, asked);
       if (!viewer) throw forbidden();
       requireNotHeld({ viewer });
       const context = contextFor(request, reply, hub(), { viewer, apiKey: null });

@@ -9,6 +9,7 @@ import { AccessRefused } from '../auth/access-refused.js';
 import { requireNoKey, requireNotHeld, requireReading } from '../auth/reading.js';
 import { accessError } from '../request/access-error.js';
 import type { Context } from '../request/context.js';
+import { tellWhoAsks } from '../shared/who-asks.js';
 
 /** What somebody may do whose password has to be changed first. */
 const WITH_ANY_PASSWORD = new Set([
@@ -53,8 +54,11 @@ export function requireAccess(
     : WITHOUT_SECOND_FACTOR;
   try {
     if (!onlyFields((name) => isOfSchema(name) || whileHeld.has(name))) requireNotHeld(context);
-    if (operation.operation === OperationTypeNode.MUTATION) requireNoKey(context);
-    else if (!onlyFields((name) => isOfSchema(name) || name === BEFORE_SIGN_IN))
+    if (operation.operation === OperationTypeNode.MUTATION) {
+      requireNoKey(context);
+      // It acts for whoever proves who they are by it, as by a password.
+      if (!context.viewer) tellWhoAsks();
+    } else if (!onlyFields((name) => isOfSchema(name) || name === BEFORE_SIGN_IN))
       requireReading(context, 'READ_PUBLIC');
   } catch (error) {
     if (!(error instanceof AccessRefused)) throw error;

@@ -4,6 +4,7 @@ import { BlockList, isIPv6 } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Documents } from '../execution/documents.js';
 import { withinRequest } from '../shared/request-scope.js';
+import { asNobody } from '../shared/who-asks.js';
 import type { SecurityLog } from './security-log.js';
 import { operationOf } from './counted-requests.js';
 
@@ -58,7 +59,7 @@ export function nameRequests(
         operation: () => operationOf(request, documents),
         tellSecurity: (event, details) => security.tell(request, event, details),
       },
-      goOn,
+      () => asNobody(goOn),
     );
   server.addHook('onRequest', (request, reply, done) => {
     // On what streams answer with as well.

@@ -61,6 +61,7 @@ import { metricsRoutes } from './metrics.routes.js';
 import { SecurityLog } from './security-log.js';
 import { nameRequests, requestIds } from './request-ids.js';
 import { traceRequests } from './traced-requests.js';
+import { asHub, tellWhoAsks } from '../shared/who-asks.js';
 import { watchHub } from '../watch/watch-hub.service.js';
 
 /** Built once a process, however many servers there are in it. */
@@ -147,8 +148,10 @@ export async function createServer({
       now: moment,
       identify: async (request, reply) => {
         const senders = { orm, logger, authentication, keyUse, now: moment };
-        const identity = await identityOf(request, reply, senders);
+        const identity = await asHub(() => identityOf(request, reply, senders));
         noteSender(request, identity);
+        // Whoever comes with a key reads what everybody may.
+        if (identity.viewer) tellWhoAsks(`account ${identity.viewer.accountId}`);
         return identity;
       },
     };

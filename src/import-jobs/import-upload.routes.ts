@@ -13,6 +13,7 @@ import { toGlobalId } from '../graphql/node.js';
 import { contextFor } from '../request/request-context.js';
 import { dateInVietnam } from '../shared/dates.js';
 import { RequestError } from '../shared/errors.js';
+import { tellWhoAsks } from '../shared/who-asks.js';
 import type { ImportKind } from '../vocabulary/imported-row.js';
 import { UPLOAD_TEXTS } from './job-refusals.js';
 import { mayBring } from './job-rights.js';
@@ -34,6 +35,7 @@ export async function importUploadRoutes(
     `${IMPORT_UPLOADS}/:token`,
     { config: { bodyTime: LONGEST_TRANSFER } },
     async (request, reply) => {
+      tellWhoAsks();
       const { orm, tokenSecret, secondFactorRequired, now, rates } = hub();
       const database = databaseOf(orm.em.fork());
       const claims = readImportUpload(tokenSecret, request.params.token);

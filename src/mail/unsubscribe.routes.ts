@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { databaseOf, type Orm } from '../database/orm.js';
 import { languageOf } from '../shared/text.js';
+import { tellWhoAsks } from '../shared/who-asks.js';
 import { addresseeOf, declineByKey, type Addressee } from './mail-preference.service.js';
 import { unsubscribePage } from './unsubscribe-page.js';
 
@@ -24,6 +25,8 @@ export async function unsubscribeRoutes(
     (_request, _body, done) => done(null, undefined),
   );
   const url = '/mail/unsubscribe/:key';
+  // The key in the address says for whom it is.
+  server.addHook('preHandler', async () => tellWhoAsks());
   server.get<Keyed>(url, async (request, reply) => {
     const account = await addresseeOf(databaseOf(orm.em.fork()), request.params.key);
     return sendPage(request, reply, 'ask', account);

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { PublicationState } from '../database/publish.js';
+import { asNobody } from '../shared/who-asks.js';
 import { KeptFacts } from './kept-facts.js';
 import { SharedBatch, type RunShared } from './shared-batch.js';
 
@@ -76,11 +77,13 @@ export class Batch {
     const { sharing } = this;
     if (!sharing || lifetime === 'REQUEST') return read(keys);
     const { batch, kept: facts } = sharing.reads;
-    if (lifetime === 'SHARED') return batch.load(name, keys, read);
+    // What requests share is for everybody.
+    const together: Read<Key, Value> = (some) => asNobody(() => read(some));
+    if (lifetime === 'SHARED') return batch.load(name, keys, together);
     const kept = facts.under<Key, Value>(await sharing.publication(), name);
     const missing = keys.filter((each) => !kept.has(each));
     if (missing.length === 0) return kept;
-    const found = await batch.join(name, missing, read);
+    const found = await batch.join(name, missing, together);
     for (const each of missing) {
       const value = found.get(each);
       if (value !== undefined) kept.set(each, value);

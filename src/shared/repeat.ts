@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { asHub } from './who-asks.js';
 
 /** Work that is done from time to time. */
 export interface Repeated {
@@ -28,7 +29,7 @@ export function repeat(
       await work(stopping.signal).catch(failed);
     }
   };
-  const looping = loop();
+  const looping = asHub(loop);
   const wake = () => waiting.abort();
   return {
     wake,

@@ -4,6 +4,7 @@ import { COMMAND_LIMITS } from '../database/limits.js';
 import { refusalIn } from '../database/refusals.js';
 import { workOnJob } from '../import-jobs/work-on-job.service.js';
 import { LostTurn } from '../import-jobs/job-turn.js';
+import { asHub } from '../shared/who-asks.js';
 import { openOrm } from '../tables.js';
 
 /** The step needs one connection for its transaction and one beside it. */
@@ -14,7 +15,9 @@ const { url, job } = z.object({ url: z.string(), job: z.number() }).parse(worker
 // A thread of its own: reading and comparing thousands of rows keeps no request waiting.
 const orm = await openOrm(url, { limits: { ...COMMAND_LIMITS, connections: CONNECTIONS } });
 try {
-  await workOnJob(orm.em.fork(), job, (percent) => parentPort?.postMessage({ percent }));
+  await asHub(() =>
+    workOnJob(orm.em.fork(), job, (percent) => parentPort?.postMessage({ percent })),
+  );
 } catch (error) {
   const isLater = error instanceof LostTurn || refusalIn(error) !== null;
   if (!isLater) throw error;

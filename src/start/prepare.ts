@@ -3,6 +3,7 @@ import { demoAccounts, loadDemo } from '../../seeds/demo/load.js';
 import type { Config } from '../config.js';
 import type { OpenDatabase } from '../database/connect.js';
 import { inTurn } from '../database/one-program.js';
+import { asHub } from '../shared/who-asks.js';
 import { bringUpToDate } from './bring-up-to-date.js';
 import { firstOperatorCode } from './first-operator.service.js';
 
@@ -30,7 +31,7 @@ export async function prepareDatabase(
     return { accounts, firstOperator: await firstOperatorCode(em, secret, new Date()) };
   };
   stopping.throwIfAborted();
-  const prepared = inTurn(database.orm, say, work, stopping);
+  const prepared = asHub(() => inTurn(database.orm, say, work, stopping));
   const stopped = new Promise<void>((resolve) => {
     stopping.addEventListener('abort', () => resolve(), { once: true });
   });

@@ -48,6 +48,7 @@ import { Backups } from './20261201080000-backups.js';
 import { MailsLeft } from './20261201081000-mails-left.js';
 import { EvidenceFindings } from './20261201090000-evidence-findings.js';
 import { EvidenceViruses } from './20261201091000-evidence-viruses.js';
+import { GuardedRows } from './20261201120000-guarded-rows.js';
 import { MailPreferences } from './20261201021000-mail-preferences.js';
 import { SegmentSeries } from './20261201030000-segment-series.js';
 import { Digests } from './20261201031000-digests.js';
@@ -108,4 +109,5 @@ export const migrations: MigrationObject[] = [
   { name: '20261201081000-mails-left', class: MailsLeft },
   { name: '20261201090000-evidence-findings', class: EvidenceFindings },
   { name: '20261201091000-evidence-viruses', class: EvidenceViruses },
+  { name: '20261201120000-guarded-rows', class: GuardedRows },
 ];
