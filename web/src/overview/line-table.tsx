@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import type { Column } from '../components/column';
+import type { ProgressFigure } from '../generated/graphql';
 import { number, part, percent, targetPercent } from '../shared/format';
 import { useSharedWords } from '../shared/shared.words';
 import { FigureBar } from './figure-bar';
@@ -43,7 +44,6 @@ export interface UnitLine<Of extends RankedLine> {
 export function useChiefColumns<Row extends UnitLine<RankedLine>>(
   lines: readonly RankedLine[],
 ): Column<Row>[] {
-  const say = useSharedWords();
   const words = useOverviewWords();
   return [
     {
@@ -69,19 +69,7 @@ export function useChiefColumns<Row extends UnitLine<RankedLine>>(
       show: ({ line }) => percent(line.upperPercent),
       value: ({ line }) => line.upperPercent ?? null,
     },
-    ...targetYears(lines).map<Column<Row>>((year) => ({
-      key: `target ${year}`,
-      header: words('target', { year }),
-      under: true,
-      show: ({ line }) => <TargetCell standing={targetOf(line, year)} />,
-      order: ({ line }) => targetOf(line, year)?.gapPoints ?? null,
-      value: ({ line }) => {
-        const standing = targetOf(line, year);
-        return standing
-          ? `${targetPercent(standing.target.percent)} ${say(standing.standing)}`
-          : null;
-      },
-    })),
+    ...useTargetColumns<Row>(lines),
     {
       key: 'completed',
       header: words('completed'),
@@ -99,76 +87,52 @@ export function useChiefColumns<Row extends UnitLine<RankedLine>>(
   ];
 }
 
+function useTargetColumns<Row extends UnitLine<RankedLine>>(
+  lines: readonly RankedLine[],
+): Column<Row>[] {
+  const say = useSharedWords();
+  const words = useOverviewWords();
+  return targetYears(lines).map<Column<Row>>((year) => ({
+    key: `target ${year}`,
+    header: words('target', { year }),
+    under: true,
+    show: ({ line }) => <TargetCell standing={targetOf(line, year)} />,
+    order: ({ line }) => targetOf(line, year)?.gapPoints ?? null,
+    value: ({ line }) => {
+      const standing = targetOf(line, year);
+      return standing
+        ? `${targetPercent(standing.target.percent)} ${say(standing.standing)}`
+        : null;
+    },
+  }));
+}
+
 /** The columns of the other counts of a line. */
 function useOtherColumns(): Column<UnitLine<Line>>[] {
   const words = useOverviewWords();
+  const counted = (
+    key: Parameters<typeof words>[0],
+    figure: ProgressFigure,
+    value: (line: Line) => number | null,
+    say: (value: number | null) => string = number,
+  ): Column<UnitLine<Line>> => ({
+    key,
+    header: words(key),
+    numeric: true,
+    show: ({ unit, line }) => (
+      <FigureLink figure={figure} unit={unit} line={line}>
+        {say(value(line))}
+      </FigureLink>
+    ),
+    value: ({ line }) => value(line),
+  });
   return [
-    {
-      key: 'institutions',
-      header: words('institutions'),
-      numeric: true,
-      show: ({ unit, line }) => (
-        <FigureLink figure="INSTITUTIONS" unit={unit} line={line}>
-          {number(line.institutions)}
-        </FigureLink>
-      ),
-      value: ({ line }) => line.institutions,
-    },
-    {
-      key: 'coverage',
-      header: words('coverage'),
-      numeric: true,
-      show: ({ unit, line }) => (
-        <FigureLink figure="REPORTED" unit={unit} line={line}>
-          {percent(line.coveragePercent)}
-        </FigureLink>
-      ),
-      value: ({ line }) => line.coveragePercent ?? null,
-    },
-    {
-      key: 'in-review',
-      header: words('in-review'),
-      numeric: true,
-      show: ({ unit, line }) => (
-        <FigureLink figure="IN_REVIEW" unit={unit} line={line}>
-          {number(line.inReview)}
-        </FigureLink>
-      ),
-      value: ({ line }) => line.inReview,
-    },
-    {
-      key: 'missing',
-      header: words('missing'),
-      numeric: true,
-      show: ({ unit, line }) => (
-        <FigureLink figure="NOT_REPORTED" unit={unit} line={line}>
-          {number(line.notReported)}
-        </FigureLink>
-      ),
-      value: ({ line }) => line.notReported,
-    },
-    {
-      key: 'carried',
-      header: words('carried'),
-      numeric: true,
-      show: ({ unit, line }) => (
-        <FigureLink figure="CARRIED_FORWARD" unit={unit} line={line}>
-          {number(line.carriedForward)}
-        </FigureLink>
-      ),
-      value: ({ line }) => line.carriedForward,
-    },
-    {
-      key: 'not-applicable',
-      header: words('not-applicable'),
-      numeric: true,
-      show: ({ unit, line }) => (
-        <FigureLink figure="NOT_APPLICABLE" unit={unit} line={line}>
-          {number(line.notApplicable)}
-        </FigureLink>
-      ),
-      value: ({ line }) => line.notApplicable,
-    },
+    counted('institutions', 'INSTITUTIONS', ({ institutions }) => institutions),
+    counted('coverage', 'REPORTED', ({ coveragePercent }) => coveragePercent ?? null, percent),
+    counted('in-review', 'IN_REVIEW', ({ inReview }) => inReview),
+    counted('missing', 'NOT_REPORTED', ({ notReported }) => notReported),
+    counted('carried', 'CARRIED_FORWARD', ({ carriedForward }) => carriedForward),
+    counted('not-applicable', 'NOT_APPLICABLE', ({ notApplicable }) => notApplicable),
   ];
 }
 
