@@ -151,6 +151,8 @@ test('a failure is told, leaves nothing behind, and is tried again until it succ
   now = at(7);
   const overdue = await standing(now);
   await until(saw('a backup is overdue'));
+  // The attempt of this hour is over: the next one is that of the next hour.
+  await until(async () => (await standing(now)).lastFailure?.failedAt.getTime() === now.getTime());
   broken = false;
   now = at(8.1);
   await until(async () => (await standing(now)).lastGood !== null);

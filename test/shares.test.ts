@@ -84,8 +84,9 @@ test('no other place of the hub or the console makes a text of a percentage', as
     // How far the work on a file has come, which is no share of institutions.
     expect.stringContaining('web/src/operations/imports/imports.words.ts: sending'),
     expect.stringContaining('web/src/operations/imports/imports.words.ts: progress'),
-    // The marks of an axis.
-    expect.stringContaining('web/src/overview/bullet-option.ts'),
-    expect.stringContaining('web/src/overview/trend-option.ts'),
+    // Lengths of a bar, for the style sheet and no reader.
+    expect.stringContaining('web/src/overview/figure-bar.tsx: <span className="unknown"'),
+    expect.stringContaining('web/src/overview/figure-bar.tsx: <span className="completed"'),
+    expect.stringContaining('web/src/overview/figure-bar.tsx: style={{ left:'),
   ]);
 });

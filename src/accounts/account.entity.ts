@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { guardedRows } from '../database/guarded-rows.js';
 
 /**
  * A person who can sign in: with a password here, through OpenID Connect issuers that know them
@@ -7,6 +8,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 export const Account = defineEntity({
   name: 'Account',
   tableName: 'account',
+  policies: guardedRows(),
   properties: {
     id: p.integer().primary().autoincrement(),
     name: p.text(),

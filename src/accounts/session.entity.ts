@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Account } from './account.entity.js';
+import { guardedRows } from '../database/guarded-rows.js';
 
 /**
  * One refresh token of a sign-in, of which only a hash is kept. Each is used once and replaced; all
@@ -8,6 +9,7 @@ import { Account } from './account.entity.js';
 export const Session = defineEntity({
   name: 'Session',
   tableName: 'account_session',
+  policies: guardedRows(),
   properties: {
     id: p.integer().primary().autoincrement(),
     account: () => p.manyToOne(Account).index(),

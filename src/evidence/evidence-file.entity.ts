@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { FileFinding } from '../file-checks/file-finding.js';
+import { guardedRows } from '../database/guarded-rows.js';
 
 /**
  * The content of files, each stored once however often it is used. The hash is also its key in the
@@ -8,6 +9,7 @@ import type { FileFinding } from '../file-checks/file-finding.js';
 export const EvidenceFile = defineEntity({
   name: 'EvidenceFile',
   tableName: 'evidence_file',
+  policies: guardedRows(),
   properties: {
     id: p.integer().primary().autoincrement(),
     // SHA-256 of the content, in hexadecimal digits.

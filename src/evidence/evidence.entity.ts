@@ -4,10 +4,12 @@ import { Criterion } from '../frameworks/criterion.entity.js';
 import { APPROVED_IS_FINAL } from '../status-updates/approved-is-final.js';
 import { StatusUpdateRevision } from '../status-updates/status-update-revision.entity.js';
 import { EvidenceFile } from './evidence-file.entity.js';
+import { guardedRows } from '../database/guarded-rows.js';
 
 export const Evidence = defineEntity({
   name: 'Evidence',
   tableName: 'evidence',
+  policies: guardedRows(),
   properties: {
     id: p.integer().primary().autoincrement(),
     revision: () =>

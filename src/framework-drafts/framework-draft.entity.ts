@@ -1,11 +1,13 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Account } from '../accounts/account.entity.js';
 import type { FrameworkFile } from '../frameworks/framework-file.js';
+import { guardedRows } from '../database/guarded-rows.js';
 
 /** A framework before it is published. It is nothing that is published: no feed tells of it. */
 export const FrameworkDraft = defineEntity({
   name: 'FrameworkDraft',
   tableName: 'framework_draft',
+  policies: guardedRows(),
   properties: {
     id: p.integer().primary().autoincrement(),
     code: p.text(),

@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { Criterion } from '../frameworks/criterion.entity.js';
 import { APPROVED_IS_FINAL } from './approved-is-final.js';
 import { StatusUpdateRevision } from './status-update-revision.entity.js';
+import { guardedRows } from '../database/guarded-rows.js';
 
 /**
  * One answer of a revision. A reviewer's appraised value decides if there is one; both are kept. A
@@ -10,6 +11,8 @@ import { StatusUpdateRevision } from './status-update-revision.entity.js';
 export const StatusUpdateEntry = defineEntity({
   name: 'StatusUpdateEntry',
   tableName: 'status_update_entry',
+  policies: guardedRows(`exists (select from status_update_revision as revision
+    where revision.id = revision_id and revision.decision = 'APPROVED')`),
   properties: {
     revision: () =>
       p.manyToOne(StatusUpdateRevision).primary().deleteRule('restrict').updateRule('restrict'),

@@ -3,6 +3,7 @@ import { tellsChanges } from '../database/tells-changes.js';
 import { Account } from '../accounts/account.entity.js';
 import { StatusUpdate } from './status-update.entity.js';
 import { Decision } from '../vocabulary/status-update.enums.js';
+import { guardedRows } from '../database/guarded-rows.js';
 
 /**
  * One submission and the decision on it; once approved it never changes. The newest revision is a
@@ -11,6 +12,7 @@ import { Decision } from '../vocabulary/status-update.enums.js';
 export const StatusUpdateRevision = defineEntity({
   name: 'StatusUpdateRevision',
   tableName: 'status_update_revision',
+  policies: guardedRows('submitted_at is not null'),
   properties: {
     id: p.integer().primary().autoincrement(),
     update: () => p.manyToOne(StatusUpdate),

@@ -11,7 +11,7 @@ import { makeCast } from '../support/long-run/cast.js';
 import { checkLedger } from '../support/long-run/ledger-check.js';
 import { Member, type Run } from '../support/long-run/member.js';
 import { MixedLoad } from '../support/long-run/mixed-load.js';
-import { Outcomes } from '../support/long-run/outcomes.js';
+import { Outcomes, REFUSED_BY_LOAD } from '../support/long-run/outcomes.js';
 import { freePort, SupervisedHub } from '../support/long-run/supervised-hub.js';
 import { WriteLedger } from '../support/long-run/write-ledger.js';
 import { startNginx, testWithNginx } from '../support/front-proxy.js';
@@ -20,8 +20,6 @@ import { startNginx, testWithNginx } from '../support/front-proxy.js';
 const ROUNDS = 3;
 /** Readers with little patience, beside everybody else; more would try the machine, not the restart. */
 const HURRIED = 4;
-/** A machine that is busy with other things makes a hub refuse, with restarts and without; it is printed. */
-const REFUSED_BY_LOAD = 'OVERLOADED';
 /** Open at any time, over both hubs. */
 const STREAMS = 4;
 /** How long they wait before they ask again, in milliseconds. */

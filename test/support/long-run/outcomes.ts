@@ -20,6 +20,9 @@ const WHILE_WELL = /^(INTERNAL_SERVER_ERROR|OVERLOADED|LOST|HTTP 5\d\d)$/;
 /** These never, as every client asks well. */
 const EVER = /^(BAD_USER_INPUT|GRAPHQL_\w+|REQUEST_UNREADABLE|HTTP 4\d\d)$/;
 
+/** A machine that is busy with other things makes a hub refuse, whatever was done to it; it is printed. */
+export const REFUSED_BY_LOAD = 'OVERLOADED';
+
 /** Counts what all requests of a run came to. */
 export class Outcomes {
   readonly #counts = new Map<Code, number>();
