@@ -11,7 +11,7 @@ import {
 } from './support/browser.js';
 
 /** What may be brought of scripts before the figures are there, and by the whole page, in bytes as they are sent. */
-const FIRST_VIEW_SCRIPTS = 175_000;
+const FIRST_VIEW_SCRIPTS = 200_000;
 const ALL_SCRIPTS = 260_000;
 const DAK_NONG = '/?unit=67&kind=PROVINCE&on=2025-06-30';
 
@@ -167,6 +167,9 @@ needsBrowser('a planner’s overview in the console', () => {
       'Đến 30/06/2025, 17,6% cơ sở cao đẳng và giáo dục nghề nghiệp (3/17) đã hoàn thành cả bốn trụ cột, nhiều nhất có thể là 41,2% nếu tính cả những cơ sở chưa có báo cáo được duyệt; còn thiếu 32,4 điểm phần trăm (6 cơ sở) so với chỉ tiêu 50% năm 2025.',
     ]);
     expect(await verdict.getByText('Chậm nhiều so với tiến độ').count()).toBe(2);
+    // They come after the verdict, each when it is ready.
+    for (const name of ['Chọn số liệu', 'Các đơn vị bên dưới', 'Xu hướng'])
+      await page.getByRole('region', { name }).waitFor();
     const order = await page
       .locator('main')
       .evaluate((main) =>
