@@ -24,7 +24,7 @@ needsBrowser('a school’s report in the console', () => {
 
   /** What the database holds of the comment of a criterion, in the newest revision. */
   async function commentOf(code: string): Promise<string | null> {
-    const [row] = await console.hub.orm.em.fork().execute(
+    const [row] = await console.hub.em.fork().execute(
       `select entry.comment from status_update_entry entry
        join criterion on criterion.id = entry.criterion_id
        join status_update_revision revision on revision.id = entry.revision_id
@@ -63,7 +63,7 @@ needsBrowser('a school’s report in the console', () => {
   test('loses nothing when the session ends, and goes on after a new sign-in', async () => {
     const page = await openReport({ language: 'en' });
     await page.context().clearCookies();
-    await console.hub.orm.em.fork().execute('delete from account_session');
+    await console.hub.em.fork().execute('delete from account_session');
     await comment(page, 'G1').fill('Typed after the session had ended');
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Your session has ended').waitFor();
