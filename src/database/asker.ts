@@ -1,7 +1,7 @@
 import { whoAsks } from '../shared/who-asks.js';
 import type { Statement } from './flight-query.js';
 
-/** The tables with rows that are not for everybody; see the migration that guards them. */
+/** The tables with rows that are not for everybody: their entities have a policy of `guarded-rows.ts`. */
 const GUARDED =
   /\b(account|account_session|evidence|evidence_file|evidence_upload|framework_draft|status_update_entry|status_update_revision)\b/;
 

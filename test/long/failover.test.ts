@@ -19,6 +19,8 @@ import { PatroniPair, testWithPatroni } from '../support/patroni.js';
 const TIMES = 2;
 /** How long everybody works before and after, in milliseconds. */
 const WORK = 10_000;
+/** How long its first start may take, in milliseconds. */
+const START = 120_000;
 /** Within which the hub acknowledges a write again, in milliseconds. */
 const BACK = 10_000;
 
@@ -26,15 +28,6 @@ const ends: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
 });
-
-async function untilReady(hub: SupervisedHub): Promise<void> {
-  for (let tries = 0; tries < 1200; tries += 1) {
-    const answer = await fetch(`http://127.0.0.1:${hub.port}/health/ready`).catch(() => null);
-    if (answer?.ok) return;
-    await pause(100);
-  }
-  throw new Error(`the hub did not get ready: ${hub.life.lastWords}`);
-}
 
 testWithPatroni(
   'the primary is lost under load, the standby takes over, and nothing acknowledged is lost',
@@ -58,7 +51,7 @@ testWithPatroni(
     });
     ends.push(() => hub.stop(30_000));
     hub.start();
-    await untilReady(hub);
+    await hub.untilReady(START);
     const password = await seedAccounts(ownerUrl);
 
     const ending = new AbortController();

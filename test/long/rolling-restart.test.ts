@@ -20,6 +20,8 @@ import { startNginx, testWithNginx } from '../support/front-proxy.js';
 const ROUNDS = 3;
 /** Readers with little patience, beside everybody else; more would try the machine, not the restart. */
 const HURRIED = 4;
+/** How long a start may take, in milliseconds. */
+const START = 60_000;
 /** Open at any time, over both hubs. */
 const STREAMS = 4;
 /** How long they wait before they ask again, in milliseconds. */
@@ -37,18 +39,6 @@ async function siteFor(port: number, hubs: readonly SupervisedHub[]): Promise<st
     .replaceAll(/127\.0\.0\.1:400(\d)/g, (_, one) => `127.0.0.1:${hubs[Number(one) - 1]!.port}`)
     .replaceAll(/^.*ssl_certificate.*$/gm, '')
     .replace('listen 443 ssl', `listen 127.0.0.1:${port}`);
-}
-
-async function ready(hub: SupervisedHub): Promise<boolean> {
-  const answer = await fetch(`http://127.0.0.1:${hub.port}/health/ready`).catch(() => null);
-  return answer?.ok ?? false;
-}
-
-async function untilReady(hub: SupervisedHub): Promise<void> {
-  for (let tries = 0; !(await ready(hub)); tries += 1) {
-    if (tries > 600) throw new Error(`a hub did not get ready: ${hub.life.lastWords}`);
-    await pause(100);
-  }
 }
 
 /** Downloads again and again, each whole: with as many lines as the first one, which nothing disturbs. */
@@ -123,7 +113,7 @@ testWithNginx(
       hub.start();
       hubs.push(hub);
     }
-    for (const hub of hubs) await untilReady(hub);
+    for (const hub of hubs) await hub.untilReady(START);
     const port = await freePort();
     const endNginx = await startNginx(await siteFor(port, hubs), `http://127.0.0.1:${port}`);
     ends.push(() => endNginx());
@@ -149,7 +139,7 @@ testWithNginx(
       for (const hub of hubs) {
         await pause(2000);
         expect(await hub.signal('SIGTERM', 30_000)).not.toBeNull();
-        await untilReady(hub);
+        await hub.untilReady(START);
       }
     ending.abort();
     await working;

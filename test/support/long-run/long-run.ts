@@ -1,14 +1,12 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { type FullCast, makeCast } from './cast.js';
 import { onDatabase } from './backends.js';
 import type { Fault } from './fault.js';
 import { FaultRun } from './fault-run.js';
 import { tableOf } from './figures.js';
 import { stopForGood } from './hub-faults.js';
-import { KeepAliveClient } from './keep-alive-client.js';
 import { checkLedger } from './ledger-check.js';
 import type { RunLength } from './length.js';
 import type { Run } from './member.js';
@@ -48,7 +46,7 @@ const say = (line: string) => process.stderr.write(`${new Date().toISOString()} 
 export async function longRun(options: LongRun): Promise<string[]> {
   const { title, hub, length } = options;
   hub.start();
-  await untilReady(hub.port);
+  await hub.untilReady(START_PATIENCE);
   const ending = new AbortController();
   const run: Run = {
     port: hub.port,
@@ -99,19 +97,4 @@ async function keepLog(hub: SupervisedHub): Promise<string> {
   const file = join(await mkdtemp(join(tmpdir(), 'hub-long-log-')), 'hub.log');
   await writeFile(file, hub.log.join('\n'));
   return file;
-}
-
-async function untilReady(port: number): Promise<void> {
-  const giveUp = Date.now() + START_PATIENCE;
-  const client = new KeepAliveClient(port, 5_000);
-  try {
-    for (;;) {
-      const reply = await client.send({ method: 'GET', path: '/health/ready' }).catch(() => null);
-      if (reply?.status === 200) return;
-      if (Date.now() > giveUp) throw new Error('the hub did not get ready');
-      await pause(200);
-    }
-  } finally {
-    client.close();
-  }
 }

@@ -78,6 +78,21 @@ export class SupervisedHub {
     });
   }
 
+  /** Waits until it takes requests. @throws after so many milliseconds, with its last words. */
+  async untilReady(patience: number): Promise<void> {
+    const giveUp = Date.now() + patience;
+    while (!(await this.#isReady())) {
+      if (Date.now() > giveUp) throw new Error(`the hub did not get ready: ${this.life.lastWords}`);
+      await pause(100);
+    }
+  }
+
+  async #isReady(): Promise<boolean> {
+    const address = `http://127.0.0.1:${this.port}/health/ready`;
+    const answer = await fetch(address, { signal: AbortSignal.timeout(5000) }).catch(() => null);
+    return answer?.ok ?? false;
+  }
+
   /** The lives that ended without being asked to, counted by how, with the last words of one. */
   endsByItself(): string[] {
     const ends = new Map<string, Life[]>();
