@@ -122,6 +122,7 @@ export const CONSOLE = {
     {
       name: 'pages',
       rooms: [
+        'home',
         'operations',
         'operations/webhooks',
         'operations/rounds',

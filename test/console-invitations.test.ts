@@ -92,7 +92,7 @@ needsBrowser('invitations in the console of a hub that takes only known document
     await choosePassword(guest, OWN, 'một mật khẩu khác hẳn');
     await guest.getByRole('alert').getByText('Hai lần nhập mật khẩu không giống nhau.').waitFor();
     await choosePassword(guest, OWN);
-    await guest.waitForURL((url) => url.pathname === '/reports');
+    await guest.waitForURL((url) => url.pathname === '/home');
     await guest.getByRole('navigation').getByText('Trần Thị Hoa').waitFor();
 
     const again = await console.open('/');
@@ -129,13 +129,13 @@ needsBrowser('invitations in the console of a hub that takes only known document
     await phone.getByRole('alert').getByText('Không có mã này.').waitFor();
     await phone.locator('input[name=code]').fill(code.toLowerCase().replaceAll('-', ' '));
     await phone.locator('main button[type=submit]').click();
-    await phone.waitForURL((url) => url.pathname === '/reports');
+    await phone.waitForURL((url) => url.pathname === '/home');
 
     const desk = await console.open('/sign-in');
     await desk.locator('input[name=email]').fill('DN-THPT-01');
     await desk.locator('input[name=password]').fill(OWN);
     await desk.locator('main button[type=submit]').click();
-    await desk.waitForURL((url) => url.pathname === '/reports');
+    await desk.waitForURL((url) => url.pathname === '/home');
     await desk.getByRole('link', { name: 'Đổi mật khẩu' }).waitFor();
   });
 
@@ -163,7 +163,7 @@ needsBrowser('invitations in the console of a hub that takes only known document
     await page.getByRole('heading', { level: 1, name: 'Đặt mật khẩu mới' }).waitFor();
     expect(await beyondKeyboard(page)).toEqual([]);
     await choosePassword(page, OWN);
-    await page.waitForURL((url) => url.pathname === '/review');
+    await page.waitForURL((url) => url.pathname === '/home');
     expect(mail.taken.map(({ to }) => to)).not.toContain('khong-co@truong.edu.vn');
   });
 });

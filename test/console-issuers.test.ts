@@ -130,7 +130,7 @@ needsBrowser('the sign-in through an organisation, with a real issuer', () => {
     });
     await button(page).click();
     await enterAtIssuer(page, 'binh');
-    await isAt(page, '/review');
+    await isAt(page, '/home');
     expect(new URL(back).searchParams.get('code')).toBeTruthy();
 
     await page.goto(back);
@@ -151,7 +151,7 @@ needsBrowser('the sign-in through an organisation, with a real issuer', () => {
     await enterAtIssuer(page, 'binh');
     await page.getByRole('alert').getByText('ở thẻ khác của trình duyệt').waitFor();
     await enterAtIssuer(other, 'binh', true);
-    await isAt(other, '/review');
+    await isAt(other, '/home');
   });
 
   test('whoever has a password links the two on their own page, and an operator ends it', async () => {

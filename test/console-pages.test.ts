@@ -103,6 +103,10 @@ const PAGES: Shown[] = [
   { name: 'sign-in', path: '/sign-in', whole: first('input[name=email]') },
   { name: 'password', who: 'school', path: '/password', whole: first('input[name=again]') },
   { name: 'account', who: 'school', path: '/account', whole: unfolded },
+  { name: 'home-school', who: 'school', path: '/home', whole: first('main section section h3') },
+  { name: 'home-reviewer', who: 'reviewer', path: '/home', whole: first('main section li a') },
+  { name: 'home-planner', who: 'planner', path: '/home', whole: first('main section tbody th') },
+  { name: 'home-operator', who: 'operator', path: '/home', whole: first('main section li a') },
   { name: 'reports', who: 'school', path: '/reports', whole: first('tbody a') },
   { name: 'report', who: 'school', path: '/reports', whole: within('#criterion-G1') },
   {

@@ -11,18 +11,19 @@ needsBrowser('finding one’s way in the console', () => {
   afterAll(() => console.close());
 
   test.each([
-    ['school', '/reports', 'Báo cáo của trường'],
-    ['reviewer', '/review', 'Chờ duyệt'],
-    ['planner', '/', 'Tỉnh Lâm Đồng'],
-    ['operator', '/operations', 'Điều hành'],
-  ])('after signing in a %s is on their own task', async (who, path, heading) => {
+    ['school', 'THPT'],
+    ['reviewer', 'Báo cáo chờ duyệt'],
+    ['planner', 'Tình hình Tỉnh Lâm Đồng'],
+    ['operator', 'Hệ thống'],
+  ])('after signing in a %s is on their own task', async (who, task) => {
     const page = await console.open('/sign-in');
     await page.locator('input[name=email]').fill(`${who}@demo.example`);
     await page.locator('input[name=password]').fill(PASSWORD);
     await page.locator('button[type=submit]').click();
-    await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-    expect(new URL(page.url()).pathname).toBe(path);
-    expect(await page.title()).toBe(`${heading} · Chuyển đổi số giáo dục`);
+    await page.getByRole('heading', { level: 1, name: 'Việc cần làm' }).waitFor();
+    await page.getByRole('heading', { level: 2, name: task }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/home');
+    expect(await page.title()).toBe('Việc cần làm · Chuyển đổi số giáo dục');
   });
 
   test('a school sees first what is due, and the way to it', async () => {

@@ -47,6 +47,17 @@ async function form(who: Headers = cast.school): Promise<any> {
 const entryOf = (update: any, code: string) =>
   update.newestRevision.entries.find(({ criterion }: any) => criterion.code === code);
 
+/** How far the newest revision of an update has come, and how much of it is new. */
+async function counts(id: string, who: Headers) {
+  const { node } = await hub.data(
+    `query ($id: ID!) { node(id: $id) { ... on StatusUpdate { newestRevision {
+      answerCounts { asked answered changed } } } } }`,
+    { id },
+    who,
+  );
+  return node?.newestRevision?.answerCounts;
+}
+
 /** The province's figures of today for schools: all four pillars together. */
 async function figures(who: Headers = {}) {
   const { administrativeUnit } = await hub.data(
@@ -66,6 +77,8 @@ test('a school reports, the reviewer returns it, the school mends it, and the ap
   const begun = await form();
   expect(begun).toMatchObject({ state: 'DRAFT', version: 1, canSave: true, canSubmit: true });
   expect(entryOf(begun, 'D3')).toMatchObject({ selfValue: 2, prefilled: true, change: null });
+  // What was taken from the last approved report is no change of it.
+  expect(await counts(saved.update!.id, school)).toMatchObject({ asked: 22, changed: 0 });
 
   const early = await submit(hub, school, { id: saved.update!.id, version: 1 });
   expect(early.update).toBeNull();
@@ -119,6 +132,9 @@ test('a school reports, the reviewer returns it, the school mends it, and the ap
   await submit(hub, school, { id, version: 5 });
   const again = await form(reviewer);
   expect(again.newestRevision.number).toBe(2);
+  expect(await counts(id, reviewer)).toEqual({ asked: 22, answered: 22, changed: 1 });
+  // Somebody who may not look into it sees no more than that it is there.
+  expect(await counts(id, {})).toBeUndefined();
   expect(
     again.newestRevision.entries
       .filter(({ needsLook }: any) => needsLook)

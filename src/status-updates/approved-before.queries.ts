@@ -22,7 +22,8 @@ const lastApproved = (
     and (other.reference_date, other.id) < (${referenceDate}, ${roundId})
   order by other.reference_date desc, other.id desc, revision.number desc limit 1`;
 
-const loadIdApprovedBefore = perRequest(
+/** The row id of the last approved update before the round of an update, batched; null when there is none. */
+export const loadIdApprovedBefore = perRequest(
   'approved before',
   ({ database }, updateIds: readonly number[]) => approvedBefore(database, updateIds),
 );

@@ -5,11 +5,13 @@ import { loadFramework, type FrameworkRow } from '../frameworks/framework.querie
 import { CriterionType, FrameworkType } from '../frameworks/framework.type.js';
 import { frameworkLevelName, sectionLevelName } from '../frameworks/level-name.js';
 import type { Context } from '../request/context.js';
+import { answerCountsOf, type AnswerCounts } from './answer-counts.queries.js';
 import { loadEntries, type EntryRow } from './entry.queries.js';
 import { loadFrameworkResults } from './framework-result.queries.js';
 import { FrameworkResultType, SectionResultType } from './framework-result.type.js';
 import type { RevisionRow, TakenBackRow } from './revision.queries.js';
 import {
+  AnswerCountsType,
   ApprovalTakenBackType,
   StatusUpdateEntryType,
   StatusUpdateRevisionType,
@@ -67,6 +69,18 @@ class StatusUpdateRevisionResolver {
     @Root() revision: RevisionRow,
   ): Promise<EntryRow[] | null> {
     return revision.inspects ? loadEntries(context, revision) : null;
+  }
+
+  @FieldResolver(() => AnswerCountsType, {
+    nullable: true,
+    description:
+      'How many questions are answered, and how many answers are new; null for a viewer who may not inspect the update.',
+  })
+  async answerCounts(
+    @Ctx() context: Context,
+    @Root() revision: RevisionRow,
+  ): Promise<AnswerCounts | null> {
+    return revision.inspects ? answerCountsOf(context, revision) : null;
   }
 }
 

@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { AnswerChange, Decision } from '../vocabulary/status-update.enums.js';
+import type { AnswerCounts } from './answer-counts.queries.js';
 import type { EntryRow } from './entry.queries.js';
 import type { RevisionRow, TakenBackRow } from './revision.queries.js';
 
@@ -30,6 +31,29 @@ export class ApprovalTakenBackType implements Omit<TakenBackRow, 'at'> {
 
   @Field(() => String, { description: 'The reason.' })
   reason!: string;
+}
+
+@ObjectType('AnswerCounts', {
+  description: 'How many questions of a revision are answered, and how many answers are new.',
+})
+export class AnswerCountsType implements AnswerCounts {
+  @Field(() => Int, {
+    description: 'The questions that the round asks of the institution, without optional ones.',
+  })
+  asked!: number;
+
+  @Field(() => Int, {
+    description:
+      'Those of them with an answer of the institution. That a question does not apply is one too.',
+  })
+  answered!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The answers, also to optional questions, that differ from the previous revision that was returned or approved (AnswerChange). In the first revision of an update: from the last update approved before its round, comparing the answers that count, without comments and evidence. Null when there is none of these.',
+  })
+  changed!: number | null;
 }
 
 @ObjectType('StatusUpdateRevision', {

@@ -31,13 +31,18 @@ const WorkforcePage = lazy(() => import('./workforce/workforce.page'));
 const OperationsPage = lazy(() => import('./operations/operations.page'));
 const AccountPage = lazy(() => import('./account/account.page'));
 const FirstFactorPage = lazy(() => import('./account/first-factor.page'));
-const HomePage = lazy(() => import('./sign-in/home.page'));
+const HomePage = lazy(() => import('./home/home.page'));
 const SignInPage = lazy(() => import('./sign-in/sign-in.page'));
 const ReturnPage = lazy(() => import('./sign-in/return.page'));
 const PasswordPage = lazy(() => import('./sign-in/password.page'));
 const CodePage = lazy(() => import('./sign-in/code.page'));
 const ForgottenPage = lazy(() => import('./sign-in/forgotten.page'));
 const SessionEnded = lazy(() => import('./sign-in/session-ended.lazy'));
+
+/** What is to be done, for whoever has a role. */
+const HOME = '/home';
+
+const hasWork = (viewer: Viewer | null | undefined): boolean => (viewer?.grants.length ?? 0) > 0;
 
 interface Place {
   path: string;
@@ -47,6 +52,7 @@ interface Place {
 }
 
 const PLACES: Place[] = [
+  { path: HOME, word: 'home', offered: hasWork },
   { path: '/', word: 'overview', offered: () => true },
   { path: '/institutions', word: 'institutions', offered: () => true },
   { path: '/workforce', word: 'workforce', offered: () => true },
@@ -94,7 +100,11 @@ export function App() {
               aria-label={say('menu')}
               aria-expanded={opened}
             />
-            <UnstyledButton component={Link} href="/" aria-label={say('console')}>
+            <UnstyledButton
+              component={Link}
+              href={!held && hasWork(viewer) ? HOME : '/'}
+              aria-label={say('console')}
+            >
               <Group gap="xs" wrap="nowrap">
                 <img src={`${import.meta.env.BASE_URL}icon.svg`} alt="" width={28} height={28} />
                 <Text fw={650} visibleFrom="xs">
@@ -146,8 +156,8 @@ export function App() {
           );
         })}
         {viewer && (
-          <Text size="sm" c="dimmed" mt="auto" p="xs">
-            {viewer.name}
+          <Text size="sm" mt="auto" p="xs">
+            {!held && hasWork(viewer) ? <Link href={HOME}>{viewer.name}</Link> : viewer.name}
           </Text>
         )}
         {viewer && held !== 'password' && (
@@ -187,7 +197,7 @@ export function App() {
             <Route path="/workforce/*?" component={WorkforcePage} />
             <Route path="/operations/*?" component={OperationsPage} />
             <Route path={OWN_ACCOUNT} component={AccountPage} />
-            <Route path="/home" component={HomePage} />
+            <Route path={HOME} component={HomePage} />
             <Route path="/sign-in">
               <SignInPage />
             </Route>

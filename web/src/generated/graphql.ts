@@ -2192,6 +2192,133 @@ export type UnitsQueryVariables = Exact<{
 
 export type UnitsQuery = { administrativeUnits: { __typename: 'AdministrativeUnitConnection', nodes: Array<{ __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string }> } };
 
+export type HomeHubQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeHubQuery = { hubHealth: { __typename: 'HubHealth', problems: Array<string>, warnings: Array<string>, queues: Array<{ __typename: 'HubQueue', queue: HubQueueName, waiting: number, failed: number }> } | null, unsettled: { __typename: 'InstitutionConnection', totalCount: number }, withoutAccount: { __typename: 'InstitutionConnection', totalCount: number } };
+
+export type HomeUnitQueryVariables = Exact<{
+  unit: string;
+}>;
+
+
+export type HomeUnitQuery = { node:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AdministrativeUnit', code: string, kind: UnitKind, name: string, validTo: string | null, id: string, progress: { __typename: 'ProgressReport', asOf: string, lines: Array<{ __typename: 'ProgressLine', group: InstitutionGroup, decided: boolean, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, notApplicable: number, percent: number | null, upperPercent: number | null, coveragePercent: number | null, indicator: { __typename: 'Indicator', code: string, name: string }, targets: Array<{ __typename: 'TargetStanding', gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { __typename: 'Target', id: string, year: number, dueOn: string, percent: number, sourceStatus: SourceStatus } }> }> } | null }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'FrameworkDraft', id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportJob', id: string }
+    | { __typename: 'ImportRun', id: string }
+    | { __typename: 'Institution', id: string }
+    | { __typename: 'MailMessage', id: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', id: string }
+    | { __typename: 'StatusUpdate', id: string }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null, reportingRounds: { __typename: 'ReportingRoundConnection', nodes: Array<{ __typename: 'ReportingRound', id: string, code: string, name: string, phase: RoundPhase, dueOn: string, referenceDate: string }> } };
+
+export type HomeMoversQueryVariables = Exact<{
+  unit: string;
+  from: string;
+  group: InstitutionGroup;
+  indicator: string;
+}>;
+
+
+export type HomeMoversQuery = { up: { __typename: 'ProgressMoverConnection', nodes: Array<{ __typename: 'ProgressMover', percentPoints: number | null, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string }, before: { __typename: 'ProgressCounts', percent: number | null } | null, after: { __typename: 'ProgressCounts', percent: number | null } | null }> } | null, down: { __typename: 'ProgressMoverConnection', nodes: Array<{ __typename: 'ProgressMover', percentPoints: number | null, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string }, before: { __typename: 'ProgressCounts', percent: number | null } | null, after: { __typename: 'ProgressCounts', percent: number | null } | null }> } | null };
+
+export type MovedFragment = { __typename: 'ProgressMoverConnection', nodes: Array<{ __typename: 'ProgressMover', percentPoints: number | null, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string }, before: { __typename: 'ProgressCounts', percent: number | null } | null, after: { __typename: 'ProgressCounts', percent: number | null } | null }> };
+
+export type HomeRoundQueryVariables = Exact<{
+  round: string;
+  unit: string;
+}>;
+
+
+export type HomeRoundQuery = { node:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AdministrativeUnit', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'FrameworkDraft', id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportJob', id: string }
+    | { __typename: 'ImportRun', id: string }
+    | { __typename: 'Institution', id: string }
+    | { __typename: 'MailMessage', id: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', canExtend: boolean, id: string, completeness: { __typename: 'RoundCompleteness', total: { __typename: 'CompletenessCounts', called: number, notBegun: number, draft: number, submitted: number, returned: number, approved: number, overdue: number } } | null }
+    | { __typename: 'StatusUpdate', id: string }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null };
+
+export type HomeQueueQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeQueueQuery = { statusUpdates: { __typename: 'StatusUpdateConnection', totalCount: number, nodes: Array<{ __typename: 'StatusUpdate', id: string, institution: { __typename: 'Institution', id: string, code: string, name: string }, round: { __typename: 'ReportingRound', id: string, name: string }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, answerCounts: { __typename: 'AnswerCounts', asked: number, changed: number | null } | null } | null }> } };
+
+export type HomeSchoolQueryVariables = Exact<{
+  institution: string;
+}>;
+
+
+export type HomeSchoolQuery = { node:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AdministrativeUnit', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'FrameworkDraft', id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportJob', id: string }
+    | { __typename: 'ImportRun', id: string }
+    | { __typename: 'Institution', id: string, participations: { __typename: 'ParticipationConnection', nodes: Array<{ __typename: 'Participation', state: UpdateState | null, dueOn: string, closesOn: string, daysLate: number, overdue: boolean, exception: { __typename: 'ParticipationException', kind: ExceptionKind } | null, update: { __typename: 'StatusUpdate', id: string, newestRevision: { __typename: 'StatusUpdateRevision', number: number, decision: Decision | null, decisionNote: string | null, answerCounts: { __typename: 'AnswerCounts', asked: number, answered: number } | null } | null } | null, round: { __typename: 'ReportingRound', id: string, name: string } }> } }
+    | { __typename: 'MailMessage', id: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', id: string }
+    | { __typename: 'StatusUpdate', id: string }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null };
+
+export type HomeReasonsQueryVariables = Exact<{
+  update: string;
+}>;
+
+
+export type HomeReasonsQuery = { node:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AdministrativeUnit', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'FrameworkDraft', id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportJob', id: string }
+    | { __typename: 'ImportRun', id: string }
+    | { __typename: 'Institution', id: string }
+    | { __typename: 'MailMessage', id: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', id: string }
+    | { __typename: 'StatusUpdate', id: string, newestRevision: { __typename: 'StatusUpdateRevision', entries: Array<{ __typename: 'StatusUpdateEntry', returnReason: string | null, criterion: { __typename: 'Criterion', code: string } }> | null } | null }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null };
+
 export type InstitutionHistoryQueryVariables = Exact<{
   id: string;
   first: number;
@@ -3763,6 +3890,30 @@ export const AccountChoiceFragmentDoc = new TypedDocumentString(`
   email
 }
     `, {"fragmentName":"AccountChoice"}) as unknown as TypedDocumentString<AccountChoiceFragment, unknown>;
+export const MovedFragmentDoc = new TypedDocumentString(`
+    fragment Moved on ProgressMoverConnection {
+  __typename
+  nodes {
+    __typename
+    percentPoints
+    unit {
+      __typename
+      id
+      code
+      kind
+      name
+    }
+    before {
+      __typename
+      percent
+    }
+    after {
+      __typename
+      percent
+    }
+  }
+}
+    `, {"fragmentName":"Moved"}) as unknown as TypedDocumentString<MovedFragment, unknown>;
 export const ShownInstitutionFragmentDoc = new TypedDocumentString(`
     fragment ShownInstitution on Institution {
   __typename
@@ -5413,6 +5564,280 @@ export const UnitsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:178a7c5c1991738b8bc713ed6d13aa11f3fecfe78ce88d627e9ec80e243ec2d3"}) as unknown as TypedDocumentString<UnitsQuery, UnitsQueryVariables>;
+export const HomeHubDocument = new TypedDocumentString(`
+    query HomeHub {
+  hubHealth {
+    __typename
+    problems
+    warnings
+    queues {
+      __typename
+      queue
+      waiting
+      failed
+    }
+  }
+  unsettled: institutions(filter: {settled: false}, first: 1) {
+    __typename
+    totalCount
+  }
+  withoutAccount: institutions(filter: {hasAccount: false}, first: 1) {
+    __typename
+    totalCount
+  }
+}
+    `, {"hash":"sha256:06319c677313ef02eefe992393e14d60b86f4f5fd0abf3d7caa797481870b08b"}) as unknown as TypedDocumentString<HomeHubQuery, HomeHubQueryVariables>;
+export const HomeUnitDocument = new TypedDocumentString(`
+    query HomeUnit($unit: ID!) {
+  node(id: $unit) {
+    __typename
+    id
+    ... on AdministrativeUnit {
+      __typename
+      code
+      kind
+      name
+      validTo
+      progress(own: true) {
+        __typename
+        asOf
+        lines {
+          __typename
+          ...LineFigures
+        }
+      }
+    }
+  }
+  reportingRounds(first: 20) {
+    __typename
+    nodes {
+      __typename
+      id
+      code
+      name
+      phase
+      dueOn
+      referenceDate
+    }
+  }
+}
+    fragment LineFigures on ProgressLine {
+  __typename
+  group
+  indicator {
+    __typename
+    code
+    name
+  }
+  decided
+  institutions
+  completed
+  reported
+  inReview
+  notReported
+  carriedForward
+  notApplicable
+  percent
+  upperPercent
+  coveragePercent
+  targets {
+    __typename
+    gapPoints
+    institutionsToGo
+    pacePerYear
+    requiredPacePerYear
+    expectedPercent
+    standing
+    target {
+      __typename
+      id
+      year
+      dueOn
+      percent
+      sourceStatus
+    }
+  }
+}`, {"hash":"sha256:f4618483f519a43380f5fb509bfebb326cdc5f484f7816b619ca3774e301abbc"}) as unknown as TypedDocumentString<HomeUnitQuery, HomeUnitQueryVariables>;
+export const HomeMoversDocument = new TypedDocumentString(`
+    query HomeMovers($unit: ID!, $from: LocalDate!, $group: InstitutionGroup!, $indicator: String!) {
+  up: progressMovers(
+    unit: $unit
+    from: $from
+    group: $group
+    indicator: $indicator
+    orderBy: {figure: PERCENT, direction: UP}
+    first: 3
+  ) {
+    __typename
+    ...Moved
+  }
+  down: progressMovers(
+    unit: $unit
+    from: $from
+    group: $group
+    indicator: $indicator
+    orderBy: {figure: PERCENT, direction: DOWN}
+    first: 3
+  ) {
+    __typename
+    ...Moved
+  }
+}
+    fragment Moved on ProgressMoverConnection {
+  __typename
+  nodes {
+    __typename
+    percentPoints
+    unit {
+      __typename
+      id
+      code
+      kind
+      name
+    }
+    before {
+      __typename
+      percent
+    }
+    after {
+      __typename
+      percent
+    }
+  }
+}`, {"hash":"sha256:ece1f84ff644e4127729af39cce75c6d37168fc8e23e504773d0126f5bd0fe3d"}) as unknown as TypedDocumentString<HomeMoversQuery, HomeMoversQueryVariables>;
+export const HomeRoundDocument = new TypedDocumentString(`
+    query HomeRound($round: ID!, $unit: ID!) {
+  node(id: $round) {
+    __typename
+    id
+    ... on ReportingRound {
+      __typename
+      canExtend
+      completeness(unit: $unit) {
+        __typename
+        total {
+          __typename
+          ...Counts
+        }
+      }
+    }
+  }
+}
+    fragment Counts on CompletenessCounts {
+  __typename
+  called
+  notBegun
+  draft
+  submitted
+  returned
+  approved
+  overdue
+}`, {"hash":"sha256:8f7b0b573a11bb550280a60d2a5ace94b8978071e8bc35ab49dfbd6cd8fe216c"}) as unknown as TypedDocumentString<HomeRoundQuery, HomeRoundQueryVariables>;
+export const HomeQueueDocument = new TypedDocumentString(`
+    query HomeQueue {
+  statusUpdates(
+    first: 5
+    orderBy: OLDEST_SUBMISSION
+    filter: {awaitingDecision: true}
+  ) {
+    __typename
+    totalCount
+    nodes {
+      __typename
+      id
+      institution {
+        __typename
+        id
+        code
+        name
+      }
+      round {
+        __typename
+        id
+        name
+      }
+      newestRevision {
+        __typename
+        number
+        submittedAt
+        answerCounts {
+          __typename
+          asked
+          changed
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:ed97c598d33b3baeb245b18bd59e681e21ab694b5e398c3e9ee48b196e5f20e1"}) as unknown as TypedDocumentString<HomeQueueQuery, HomeQueueQueryVariables>;
+export const HomeSchoolDocument = new TypedDocumentString(`
+    query HomeSchool($institution: ID!) {
+  node(id: $institution) {
+    __typename
+    id
+    ... on Institution {
+      __typename
+      participations(phase: OPEN, first: 20) {
+        __typename
+        nodes {
+          __typename
+          state
+          dueOn
+          closesOn
+          daysLate
+          overdue
+          exception {
+            __typename
+            kind
+          }
+          update {
+            __typename
+            id
+            newestRevision {
+              __typename
+              number
+              decision
+              decisionNote
+              answerCounts {
+                __typename
+                asked
+                answered
+              }
+            }
+          }
+          round {
+            __typename
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:ee5a01a11d879b54ea7c0b3521cb442c01f92b79676d72b83c1672d5a15950a9"}) as unknown as TypedDocumentString<HomeSchoolQuery, HomeSchoolQueryVariables>;
+export const HomeReasonsDocument = new TypedDocumentString(`
+    query HomeReasons($update: ID!) {
+  node(id: $update) {
+    __typename
+    id
+    ... on StatusUpdate {
+      __typename
+      newestRevision {
+        __typename
+        entries {
+          __typename
+          criterion {
+            __typename
+            code
+          }
+          returnReason
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:c72ee09c33b1f44990fb45a601ca88b02eb4aaf45fbb4ed2a1686b615bed78e2"}) as unknown as TypedDocumentString<HomeReasonsQuery, HomeReasonsQueryVariables>;
 export const InstitutionHistoryDocument = new TypedDocumentString(`
     query InstitutionHistory($id: ID!, $first: Int!, $after: String) {
   node(id: $id) {

@@ -7,6 +7,7 @@ import { ReportsDocument, type ReportsQuery } from '../generated/graphql';
 import { institutionAddress } from '../shared/institution-address';
 import { day, NOTHING, number } from '../shared/format';
 import { useGraph } from '../shared/graph';
+import { reportAddress } from '../shared/report-address';
 import { useSharedWords } from '../shared/shared.words';
 import { SignedIn } from '../sign-in/signed-in';
 import { useViewer } from '../sign-in/viewer';
@@ -16,9 +17,6 @@ type Called = Extract<
   NonNullable<ReportsQuery['node']>,
   { __typename: 'Institution' }
 >['participations']['nodes'][number];
-
-const reportAddress = (institution: string, round: string): string =>
-  `/reports/${encodeURIComponent(institution)}/${encodeURIComponent(round)}`;
 
 /** The institutions that somebody reports for, and the rounds that call them. */
 export default function ReportsPage() {

@@ -33,3 +33,11 @@ export function afterOf(day: string | null): string | null {
 
 /** Whether a moment has come. */
 export const isOver = (moment: string): boolean => Date.parse(moment) <= Date.now();
+
+/** How many days after another a day is; less than none when it is before. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+
+/** The day before a day. */
+export const dayBefore = (day: string): string =>
+  new Date(Date.parse(day) - DAY).toISOString().slice(0, 10);

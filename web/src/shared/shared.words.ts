@@ -5,6 +5,7 @@ export const useSharedWords = wordsOf('shared', {
   console: ['Chuyển đổi số giáo dục', 'Education digital transformation'],
   skip: ['Đến nội dung chính', 'Skip to the content'],
   menu: ['Trình đơn', 'Menu'],
+  home: ['Việc cần làm', 'To do'],
   overview: ['Tổng quan', 'Overview'],
   institutions: ['Cơ sở giáo dục', 'Institutions'],
   reports: ['Báo cáo của trường', 'School reports'],

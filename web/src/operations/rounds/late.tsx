@@ -41,7 +41,14 @@ const FILTERS: Record<'overdue' | 'not-begun', ParticipationFilter> = {
  * Who is late with a round, the latest first, or who has not begun: before the due date, when it can still be mended.
  * With what is needed to reach them, and as a whole to paste into a letter or to keep.
  */
-export function Late({ round: { id: round, phase, dueOn, code } }: { round: Round }) {
+export function Late({
+  round: { id: round, phase, dueOn, code },
+  unit = null,
+}: {
+  round: Pick<Round, 'id' | 'phase' | 'dueOn' | 'code'>;
+  /** Only those of this unit. */
+  unit?: string | null;
+}) {
   const columns = useColumns();
   const all = useOperationsWords();
   const words = useRoundWords();
@@ -49,7 +56,7 @@ export function Late({ round: { id: round, phase, dueOn, code } }: { round: Roun
   const usual = phase === 'OPEN' && dueOn >= today() ? 'not-begun' : 'overdue';
   const asked = view.get('whom');
   const whom = asked === 'overdue' || asked === 'not-begun' ? asked : usual;
-  const filter = FILTERS[whom];
+  const filter = { ...FILTERS[whom], unit };
   const read = useWholeList(round, filter);
   const { rows, total, error, more, retry } = usePages(
     LateDocument,

@@ -16,12 +16,14 @@ import { usePlannerUnits } from '../shared/planner-units';
 import type { Round } from './round';
 import { useRoundWords } from './rounds.words';
 
+type Reminded = Pick<Round, 'id' | 'canExtend'>;
+
 const AUDIENCES: readonly ReminderAudience[] = ['NOT_BEGUN', 'DRAFT', 'RETURNED', 'OVERDUE'];
 
 const audienceOf = (ticked: string) => AUDIENCES.filter((each) => ticked.split(',').includes(each));
 
 /** Reminds those who have not handed in: whom, how many they are and what they read, then by mail. */
-export function Reminding({ round }: { round: Round }) {
+export function Reminding({ round }: { round: Reminded }) {
   const words = useRoundWords();
   const { offered, unit } = useOffer(round);
   const refusedBy = useRefusedBy();
@@ -80,7 +82,7 @@ export function Reminding({ round }: { round: Round }) {
 }
 
 /** Whether the viewer may remind somebody of the round, and how a unit is chosen. */
-function useOffer(round: Round): { offered: boolean; unit: Field } {
+function useOffer(round: Reminded): { offered: boolean; unit: Field } {
   const words = useRoundWords();
   const viewer = useViewer();
   const own = usePlannerUnits();
