@@ -123,6 +123,7 @@ export const CONSOLE = {
       name: 'pages',
       rooms: [
         'home',
+        'search',
         'operations',
         'operations/webhooks',
         'operations/rounds',

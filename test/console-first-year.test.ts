@@ -329,7 +329,7 @@ needsBrowser('the first year of a department', () => {
 
   /** A school answers all questions well, adds its evidence, and hands in. */
   async function report(school: Page, number: number): Promise<void> {
-    await school.locator('tbody a').first().click();
+    await school.getByRole('link', { name: /^Bắt đầu báo cáo/ }).click();
     await press(school, 'Bắt đầu báo cáo');
     const card = (question: string) => school.locator(`[id="criterion-${question}"]`);
     await card('online-teaching-plan').waitFor();
@@ -346,7 +346,7 @@ needsBrowser('the first year of a department', () => {
 
   /** A school takes its form home, fills it in, uploads it, and adds its evidence. */
   async function reportByWorkbook(school: Page): Promise<void> {
-    await school.locator('tbody a').first().click();
+    await school.getByRole('link', { name: /^Bắt đầu báo cáo/ }).click();
     const arriving = school.waitForEvent('download');
     await press(school, 'Tải phiếu báo cáo (Excel)');
     const book = await openForm(await readFile(await (await arriving).path()));

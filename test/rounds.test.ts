@@ -19,6 +19,22 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
+test('rounds and plans are found by a part of the name or code, without diacritics', async () => {
+  const found = async (field: string, search: string) => {
+    const data = await hub.data(
+      `query ($search: String) { ${field}(search: $search, first: 50) { nodes { id } totalCount } }`,
+      { search },
+    );
+    return data[field].totalCount as number;
+  };
+  expect(await found('reportingRounds', 'BỔ SUNG tháng 11')).toBe(1);
+  expect(await found('reportingRounds', 'bo sung thang 11')).toBe(1);
+  expect(await found('reportingRounds', 'không có đợt này')).toBe(0);
+  // What has no letter finds nothing, and no pattern is read from what is typed.
+  for (const nothing of ['%', '.*', '[', '']) expect(await found('plans', nothing)).toBe(0);
+  expect(await found('plans', 'ke hoach')).toBeGreaterThan(0);
+});
+
 const ROUND = `reportingRound {
   id code nameEn: name opensOn dueOn referenceDate closesOn closedAt phase version sourceStatus
   canOpen canExtend canClose unit { id } framework { id }

@@ -1,4 +1,5 @@
 import { sql, type Expression } from 'kysely';
+import { foundByText } from '../database/found-by-text.js';
 import type { Database } from '../database/orm.js';
 import { kept, perRequest } from '../reads/loader.js';
 import { rowsByKey } from '../reads/rows-by-key.js';
@@ -104,8 +105,15 @@ export async function targetsByIds(
 
 export const loadTarget = kept('target', targetsByIds);
 
-export function planRows(database: Database, unitId: number | null): Expression<PlanRow> {
-  return unitId === null ? plans(database) : plans(database).where('unit_id', '=', unitId);
+/** @param conditions the row id of the unit, and a part of a title or of the document; null for all. */
+export function planRows(
+  database: Database,
+  { unitId, search }: { unitId: number | null; search: string | null },
+): Expression<PlanRow> {
+  const text = sql<string>`concat_ws(' ', plan.document, plan.title_vi, plan.title_en)`;
+  return plans(database)
+    .$if(unitId !== null, (query) => query.where('unit_id', '=', unitId))
+    .$if(search !== null, (query) => query.where(foundByText(text, search ?? '')));
 }
 
 export async function targetsOf(

@@ -49,10 +49,17 @@ export class PlanResolver {
       description: 'Only plans of the unit with this id.',
     })
     unit: string | null,
+    @Arg('search', () => String, {
+      nullable: true,
+      description:
+        'Only plans whose document or title, in either language, contains this text. Diacritics and case are ignored.',
+    })
+    search: string | null,
   ): Promise<Connection<PlanRow>> {
     const unitId = unit == null ? null : (fromGlobalId('AdministrativeUnit', unit) ?? 0);
-    return readPage(context, 'plans', { unitId }, 0, pageOf(pageArguments, BY_DOCUMENT), () =>
-      planRows(context.database, unitId),
+    const conditions = { unitId, search: search ?? null };
+    return readPage(context, 'plans', conditions, 0, pageOf(pageArguments, BY_DOCUMENT), () =>
+      planRows(context.database, conditions),
     );
   }
 

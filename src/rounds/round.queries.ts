@@ -1,4 +1,5 @@
 import { sql, type Expression } from 'kysely';
+import { foundByText } from '../database/found-by-text.js';
 import type { Database } from '../database/orm.js';
 import { knownLoader } from '../reads/known-loader.js';
 import { kept, perRequest } from '../reads/loader.js';
@@ -123,13 +124,19 @@ export const loadAnswersIn = perRequest(
   ({ database }, ids: readonly number[]) => answersIn(database, ids),
 );
 
-/** @param withdrawn whether the withdrawn rounds are listed, or the others. */
+/**
+ * @param withdrawn whether the withdrawn rounds are listed, or the others.
+ * @param search a part of a name or of the code; null for all.
+ */
 export function roundRows(
   database: Database,
-  withdrawn: boolean,
+  { withdrawn, search }: { withdrawn: boolean; search: string | null },
   unit?: Expression<number>,
 ): Expression<RoundRow> {
-  const listed = rounds(database).where('round.withdrawn_at', withdrawn ? 'is not' : 'is', null);
+  const text = sql<string>`concat_ws(' ', round.code, round.name_vi, round.name_en)`;
+  const listed = rounds(database)
+    .where('round.withdrawn_at', withdrawn ? 'is not' : 'is', null)
+    .$if(search !== null, (query) => query.where(foundByText(text, search ?? '')));
   return unit ? listed.where('round.unit_id', '=', unit) : listed;
 }
 

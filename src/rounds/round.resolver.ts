@@ -44,15 +44,22 @@ export class ReportingRoundResolver {
       description: 'True: only rounds that were withdrawn. False: only the others.',
     })
     withdrawn: boolean,
+    @Arg('search', () => String, {
+      nullable: true,
+      description:
+        'Only rounds whose code or name, in either language, contains this text. Diacritics and case are ignored.',
+    })
+    search: string | null,
   ): Promise<Connection<RoundRow>> {
     const page = pageOf(pageArguments, NEWEST_FIRST);
+    const conditions = { withdrawn, search: search ?? null };
     if (unit == null)
-      return readPage(context, 'rounds', { withdrawn }, 0, page, () =>
-        roundRows(context.database, withdrawn),
+      return readPage(context, 'rounds', conditions, 0, page, () =>
+        roundRows(context.database, conditions),
       );
     const unitId = fromGlobalId('AdministrativeUnit', unit) ?? 0;
-    return readPage(context, 'rounds of', { withdrawn }, unitId, page, (parent) =>
-      roundRows(context.database, withdrawn, parent),
+    return readPage(context, 'rounds of', conditions, unitId, page, (parent) =>
+      roundRows(context.database, conditions, parent),
     );
   }
 

@@ -37,6 +37,7 @@ const ReturnPage = lazy(() => import('./sign-in/return.page'));
 const PasswordPage = lazy(() => import('./sign-in/password.page'));
 const CodePage = lazy(() => import('./sign-in/code.page'));
 const ForgottenPage = lazy(() => import('./sign-in/forgotten.page'));
+const Search = lazy(() => import('./search/search.lazy'));
 const SessionEnded = lazy(() => import('./sign-in/session-ended.lazy'));
 
 /** What is to be done, for whoever has a role. */
@@ -113,7 +114,8 @@ export function App() {
               </Group>
             </UnstyledButton>
           </Group>
-          <Group gap="sm" wrap="nowrap">
+          <Group gap="sm" wrap="nowrap" flex={1} justify="flex-end">
+            <Suspense>{!held && <Search />}</Suspense>
             <SegmentedControl
               size="xs"
               aria-label={say('language')}

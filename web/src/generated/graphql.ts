@@ -3646,6 +3646,14 @@ export type TakeBackMutationVariables = Exact<{
 
 export type TakeBackMutation = { statusUpdateTakeBack: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, canTakeBack: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
+export type SearchQueryVariables = Exact<{
+  text: string;
+  keeps: boolean;
+}>;
+
+
+export type SearchQuery = { administrativeUnits: { __typename: 'AdministrativeUnitConnection', nodes: Array<{ __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, parent: { __typename: 'AdministrativeUnit', id: string, name: string } | null }> }, institutions: { __typename: 'InstitutionConnection', nodes: Array<{ __typename: 'Institution', id: string, code: string, name: string, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null }> }, reportingRounds?: { __typename: 'ReportingRoundConnection', nodes: Array<{ __typename: 'ReportingRound', id: string, code: string, name: string }> }, plans?: { __typename: 'PlanConnection', nodes: Array<{ __typename: 'Plan', id: string, document: string, title: string }> } };
+
 export type SignInIssuersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -11954,6 +11962,57 @@ export const TakeBackDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:1e58ad29d6c21b7d1d4a1ddf87369c44f8832e0432a74a798cb43f998f9b7baa"}) as unknown as TypedDocumentString<TakeBackMutation, TakeBackMutationVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($text: String!, $keeps: Boolean!) {
+  administrativeUnits(filter: {search: $text}, first: 5) {
+    __typename
+    nodes {
+      __typename
+      id
+      code
+      kind
+      name
+      parent {
+        __typename
+        id
+        name
+      }
+    }
+  }
+  institutions(filter: {search: $text, includeClosed: true}, first: 7) {
+    __typename
+    nodes {
+      __typename
+      id
+      code
+      name
+      unit {
+        __typename
+        id
+        name
+      }
+    }
+  }
+  reportingRounds(search: $text, first: 5) @include(if: $keeps) {
+    __typename
+    nodes {
+      __typename
+      id
+      code
+      name
+    }
+  }
+  plans(search: $text, first: 5) @include(if: $keeps) {
+    __typename
+    nodes {
+      __typename
+      id
+      document
+      title
+    }
+  }
+}
+    `, {"hash":"sha256:59a705b42b66ea6f093206ba55ecebddc595e45497dc50bbf9461d138ebbcdd1"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const SignInIssuersDocument = new TypedDocumentString(`
     query SignInIssuers {
   signInIssuers {
