@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { needsBrowser, signIn, startConsole, type ConsoleHub } from './support/browser.js';
+import { needsBrowser, signIn, startConsole, until, type ConsoleHub } from './support/browser.js';
 import { addDemoAccounts, PASSWORD } from './support/console-accounts.js';
 
 needsBrowser('finding one’s way in the console', () => {
@@ -24,6 +24,21 @@ needsBrowser('finding one’s way in the console', () => {
     await page.getByRole('heading', { level: 2, name: task }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/home');
     expect(await page.title()).toBe('Việc cần làm · Chuyển đổi số giáo dục');
+  });
+
+  test('a tab of the operations has its own name in the window and the history', async () => {
+    const page = await console.open('/sign-in');
+    await signIn(
+      page,
+      console.address,
+      'operator@demo.example',
+      PASSWORD,
+      '/operations?tab=health',
+    );
+    const named = (name: string) => until(async () => (await page.title()) === name);
+    await named('Tình trạng hệ thống · Điều hành · Chuyển đổi số giáo dục');
+    await page.getByRole('tab', { name: 'Webhook' }).click();
+    await named('Webhook · Điều hành · Chuyển đổi số giáo dục');
   });
 
   test('a school sees first what is due, and the way to it', async () => {

@@ -1,6 +1,6 @@
 import { Stack, Tabs, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { PageTitle } from '../components/page-title';
+import { PageTitle, usePageName } from '../components/page-title';
 import { useView } from '../shared/address';
 import { SignedIn } from '../sign-in/signed-in';
 import { hasRole, useViewer } from '../sign-in/viewer';
@@ -49,6 +49,8 @@ function Offered() {
   const viewer = useViewer();
   const operates = hasRole(viewer, 'OPERATOR');
   const asked = TABS.find(({ name }) => name === view.get('tab')) ?? TABS[0];
+  // Of ten tabs each has a name in the history of the browser; the heading of all of them stays.
+  usePageName(`${words(asked.name)} · ${words('title')}`);
   if (!viewer) return null;
   if (!hasRole(viewer, 'PLANNER', 'OPERATOR')) return <Text>{words('not-yours')}</Text>;
   function go(tab: string | null) {
