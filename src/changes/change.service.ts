@@ -45,7 +45,8 @@ export function refused(refusals: readonly Refusal[]): Done<never> {
   return { value: null, refusals, events: [] };
 }
 
-type Asking = Pick<
+/** What a change needs to know of the request that asks for it. */
+export type Asking = Pick<
   Context,
   'em' | 'batch' | 'viewer' | 'now' | 'address' | 'tokenSecret' | 'published'
 >;
@@ -84,8 +85,7 @@ export async function changeAfter<Read, Value>(
   work: (em: EntityManager, at: Date, read: Read) => Promise<Done<Value>>,
 ): Promise<Answer<Value>> {
   const viewer = requireViewer(asking.viewer);
-  if ((request.input.idempotencyKey?.length ?? 0) > LONGEST_KEY)
-    return { value: null, refusals: [KEY_TOO_LONG] };
+  if (hasLongKey(request)) return { value: null, refusals: [KEY_TOO_LONG] };
   const once: Once<Value, Read> = async (em, at, [kept, read]) => {
     if (kept) return { ...kept, events: [] };
     const done = await work(em, at, read);
@@ -100,6 +100,10 @@ export async function changeAfter<Read, Value>(
   return { value, refusals };
 }
 
+export function hasLongKey({ input: { idempotencyKey } }: ChangeRequest): boolean {
+  return (idempotencyKey?.length ?? 0) > LONGEST_KEY;
+}
+
 /** What a change does, once it is known whether it was done already, and what it reads first. */
 type Once<Value, Read> = (
   em: EntityManager,
@@ -111,7 +115,7 @@ type Once<Value, Read> = (
  * If two requests have the same key, the second waits for the answer of the first. The lock is a
  * statement of its own, because a statement that both locks and looks would not see that answer.
  */
-function keyLock({ accountId }: Viewer, { input: { idempotencyKey } }: ChangeRequest) {
+export function keyLock({ accountId }: Viewer, { input: { idempotencyKey } }: ChangeRequest) {
   return idempotencyKey
     ? sql`pg_advisory_xact_lock(${accountId}, hashtext(${idempotencyKey}))`
     : sql`null`;
@@ -156,7 +160,8 @@ async function alone<Value, Read>(
   });
 }
 
-function keptAnswer<Value>(
+/** What the key of a request was answered; null when it is new, or there is none. */
+export function keptAnswer<Value>(
   { accountId }: Viewer,
   { action, input }: ChangeRequest,
   { now, tokenSecret }: Asking,
@@ -183,7 +188,7 @@ function digestOf(action: string, input: object, secret: Uint8Array): string {
 }
 
 /** Writes the trail and the answer for the key in one statement. */
-async function record<Value>(
+export async function record<Value>(
   em: EntityManager,
   viewer: Viewer,
   { action, input }: ChangeRequest,

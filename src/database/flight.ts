@@ -56,6 +56,19 @@ export function both<First, Second>(
   });
 }
 
+/** All in one round trip, in their order. */
+export function all<Said>(questions: readonly Question<Said>[]): Question<Said[]> {
+  return together({
+    queries: questions.flatMap(({ queries }) => queries),
+    said: (results) => {
+      let next = 0;
+      return questions.map(({ queries, said }) =>
+        said(results.slice(next, (next += queries.length))),
+      );
+    },
+  });
+}
+
 /** The second one, once the first one is done. */
 export function then<Said>(first: RawBuilder<unknown>, second: Question<Said>): Question<Said> {
   return together({

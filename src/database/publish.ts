@@ -44,15 +44,23 @@ type Work<C extends Change, Read> = (
 ) => Promise<C>;
 
 /** The same for work that reads something first, in the round trip in which its turn comes. */
-export async function publishAfter<C extends Change, Read>(
+export function publishAfter<C extends Change, Read>(
   em: EntityManager,
   reading: Question<Read>,
   work: Work<C, Read>,
   options: PublishOptions = {},
 ): Promise<C> {
+  return inTurn(em, () => publishNow(em, reading, work, options));
+}
+
+/** Does what publishes when its turn has come: what it is may depend on who waits by then. */
+export async function inTurn<Result>(
+  em: EntityManager,
+  work: () => Promise<Result>,
+): Promise<Result> {
   const endTurn = await turnsOf(em).take();
   try {
-    return await inTransaction(em.fork(), reading, work, options);
+    return await work();
   } finally {
     endTurn();
   }
@@ -66,12 +74,14 @@ function turnsOf(em: EntityManager): Turns {
   return driver.publications;
 }
 
-async function inTransaction<C extends Change, Read>(
-  fork: EntityManager,
+/** The same as {@link publishAfter} for whose turn it is: see {@link inTurn}. */
+export async function publishNow<C extends Change, Read>(
+  em: EntityManager,
   reading: Question<Read>,
   work: Work<C, Read>,
-  { dryRun = false, illustrative = false, lock = sql`null` }: PublishOptions,
+  { dryRun = false, illustrative = false, lock = sql`null` }: PublishOptions = {},
 ): Promise<C> {
+  const fork = em.fork();
   await fork.begin();
   try {
     const [state, read] = await both(advance(illustrative, lock), reading).ask(databaseOf(fork));

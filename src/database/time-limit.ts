@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { RequestError } from '../shared/errors.js';
+import { SharedTime, type Stoppable, type Time } from './shared-time.js';
 import { sqlStateOf, type DatabaseRefusalError } from './refusals.js';
 
 /** How long a statement has for ending once it is cancelled, before it is cancelled again, in milliseconds. */
@@ -23,21 +24,13 @@ const CANCELLED = '57014';
 /** How long a cancelled statement has for ending, before its connection is ended, in milliseconds. */
 const PATIENCE = 2000;
 
-/** A connection that runs one statement at a time. */
-export interface Stoppable {
-  /** Cancels the statement, as far as the database can be told so within the time; never fails. */
-  cancel(milliseconds: number): Promise<void>;
-  /** Ends the connection, and with it the statement. */
-  destroy(reason: Error): void;
-}
-
 interface Statement {
   connection: Stoppable;
   cancelling?: Promise<void>;
 }
 
 /** The time of one piece of work, and the statements that run for it. */
-class TimeLimit {
+class TimeLimit implements Time {
   /** Rejects when the time is up, unless something was committed. */
   readonly up: Promise<never>;
   #giveUp!: (reason: TimeIsUp) => void;
@@ -144,7 +137,7 @@ class TimeLimit {
   }
 }
 
-const running = new AsyncLocalStorage<TimeLimit>();
+const running = new AsyncLocalStorage<Time>();
 
 /**
  * Does work that has so many milliseconds. When they are up, the statement that runs for it is
@@ -162,6 +155,23 @@ export async function withinTime<Result>(
   } finally {
     limit.close();
   }
+}
+
+/** The time of the work that calls this; null where it has no limit. */
+export function ownTime(): Time | null {
+  return running.getStore() ?? null;
+}
+
+/**
+ * Does work for several, within the time of each. A commit gives all of them their time anew.
+ * @throws TimeIsUp when it is up for one of them: everything is undone then, also for the others.
+ */
+export function withinTimesOf<Result>(
+  times: readonly (Time | null)[],
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const [first, ...others] = times.filter((each) => each !== null);
+  return first ? running.run(new SharedTime([first, ...others]), work) : running.exit(work);
 }
 
 /** Ends the work that calls this, as if its time were up, when something happens before it is done. */

@@ -24,7 +24,7 @@ export async function approveMany(
   items: readonly { updateId: number | null; version: number }[],
   input: { idempotencyKey?: string | null },
 ): Promise<Answer<BulkResult[]>> {
-  requireViewer(context.viewer);
+  const { accountId: by } = requireViewer(context.viewer);
   if (items.length > LONGEST_LIST)
     return { value: null, refusals: [tooMany(items.length, 'updates')] };
   const asked = { action: 'statusUpdateApproveMany', input, publishes: true };
@@ -39,11 +39,11 @@ export async function approveMany(
       const { work, refusal } = verdicts.some((verdict) => verdict.work === found)
         ? refusedWith(TWICE)
         : await admit(context, database, 'approve', found, version).catch(asRefusal);
-      if (work) verdicts.push({ work, decision: 'APPROVED', note: null, remarks: [] });
+      if (work) verdicts.push({ work, by, decision: 'APPROVED', note: null, remarks: [] });
       results.push(work ? { id: work.updateId, refusals: [] } : { id: null, refusals: [refusal] });
     }
     if (verdicts.length === 0) return { ...refused([]), value: results };
-    await decide(context, em, verdicts, at);
+    await decide(em, verdicts, at, context.today);
     return { value: results, refusals: [], events: verdicts.map((each) => eventFor(each, {})) };
   });
 }

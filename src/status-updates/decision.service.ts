@@ -7,7 +7,7 @@ import { doLater } from '../database/flight.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { reasonProblems, textProblems } from '../graphql/input-check.js';
 import type { Context } from '../request/context.js';
-import { addDays } from '../shared/dates.js';
+import { addDays, type LocalDate } from '../shared/dates.js';
 import { firstOf } from '../shared/required.js';
 import {
   appraise,
@@ -24,7 +24,7 @@ import type { IndicatorScore } from './score.js';
 import type { BegunWork } from './work.queries.js';
 import { criteriaFor, scoresOf } from './work.js';
 
-type Request = Pick<UpdateRequest, 'updateId' | 'version' | 'input'>;
+export type Request = Pick<UpdateRequest, 'updateId' | 'version' | 'input'>;
 
 export interface ReturnReason extends NamesQuestion {
   reason: string;
@@ -33,6 +33,8 @@ export interface ReturnReason extends NamesQuestion {
 /** A decision on the newest revision of an update, before it is written. */
 export interface Verdict {
   work: BegunWork;
+  /** The account of whoever decides. */
+  by: number;
   decision: 'APPROVED' | 'RETURNED';
   note: string | null;
   /** What the reviewer said about answers, for the mail to the institution. */
@@ -68,47 +70,16 @@ export function returnUpdate(
     await doLater(databaseOf(em), given);
     const verdict: Verdict = {
       work,
+      by: requireViewer(context.viewer).accountId,
       decision: 'RETURNED',
       note: request.note?.trim() || null,
       remarks: remarksOf(matched),
     };
-    await decide(context, em, [verdict], at);
+    await decide(em, [verdict], at, context.today);
     const told = new Map(
       matched.map(({ item, criterion }) => [criterion.question.code, item.reason.trim()]),
     );
     return done(verdict, { reasons: Object.fromEntries(told) });
-  });
-}
-
-/**
- * Approves an update. If the reviewer changes a value, both values are kept and the reviewer's
- * counts.
- */
-export function approve(
-  context: Context,
-  request: Request & { changes: readonly AppraisalInput[]; note: string | null },
-): Promise<Answer<ChangedUpdate>> {
-  const asked = { ...request, mutation: 'statusUpdateApprove', action: 'approve' as const };
-  return changeUpdate(context, asked, async (em, work, at) => {
-    const { id, entries } = work.revision;
-    const appraised = appraise(criteriaFor(work), entries, request.changes);
-    const problems = [...appraised.problems, ...textProblems(request.note, ['note'])];
-    if (problems.length > 0) return refused(problems);
-
-    const { matched } = matchCriteria(criteriaFor(work), request.changes, 'changes');
-    const verdict: Verdict = {
-      work,
-      decision: 'APPROVED',
-      note: request.note?.trim() || null,
-      remarks: remarksOf(matched),
-    };
-    if (appraised.changed.length > 0) {
-      const score = scoresOf(work, appraised.entries);
-      await writeAnswers(databaseOf(em), id, appraised.changed, score);
-      verdict.results = score.indicators;
-    }
-    await decide(context, em, [verdict], at);
-    return done(verdict, { changes: request.changes });
   });
 }
 
@@ -174,13 +145,13 @@ export function correct(
  * time, so nobody can have changed them since they were read.
  */
 export async function decide(
-  context: Context,
   em: EntityManager,
   verdicts: readonly Verdict[],
   at: Date,
+  today: LocalDate,
 ): Promise<void> {
   const untilOf = ({ decision, work }: Verdict) =>
-    decision === 'RETURNED' ? addDays(context.today, work.round.returnDays) : null;
+    decision === 'RETURNED' ? addDays(today, work.round.returnDays) : null;
   const institutionIds = verdicts.map(({ work }) => work.institutionId);
   const counted = await countedFacts(databaseOf(em), institutionIds);
   const told = verdicts.map((verdict) => ({
@@ -196,14 +167,16 @@ export async function decide(
       select * from unnest(${verdicts.map(({ work }) => work.updateId)}::int[],
         ${verdicts.map(({ work }) => work.revision.id)}::int[],
         ${verdicts.map(({ decision }) => decision)}::text[],
-        ${verdicts.map(({ note }) => note)}::text[], ${verdicts.map(untilOf)}::date[])
-        as given(update_id, revision_id, decision, note, returned_until)
+        ${verdicts.map(({ note }) => note)}::text[], ${verdicts.map(untilOf)}::date[],
+        ${verdicts.map(({ by }) => by)}::int[])
+        as given(update_id, revision_id, decision, note, returned_until, decided_by)
     ), claimed as (
       update status_update set version = version + 1, state = verdict.decision
       from verdict where status_update.id = verdict.update_id
-    ), mailed as (${writeDecisionMail(told, context.today)})
+    ), mailed as (${writeDecisionMail(told, today)})
     update status_update_revision as revision set decision = verdict.decision, decided_at = ${at},
-      returned_until = verdict.returned_until, decided_by_id = ${requireViewer(context.viewer).accountId}, decision_note = verdict.note
+      returned_until = verdict.returned_until, decided_by_id = verdict.decided_by,
+      decision_note = verdict.note
     from verdict where revision.id = verdict.revision_id`;
   await doLater(databaseOf(em), written);
   const decided = verdicts.map(({ work, decision, results }) => ({
@@ -220,7 +193,7 @@ export function eventFor({ work, decision, note }: Verdict, details: object) {
   return eventOf(work, work.updateId, work.version + 1, { state: 'SUBMITTED' }, after);
 }
 
-function done(verdict: Verdict, details: object): Done<ChangedUpdate> {
+export function done(verdict: Verdict, details: object): Done<ChangedUpdate> {
   const { updateId } = verdict.work;
   return { value: { id: updateId }, refusals: [], events: [eventFor(verdict, details)] };
 }

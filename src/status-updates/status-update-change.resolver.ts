@@ -4,9 +4,10 @@ import type { Context } from '../request/context.js';
 import { fromGlobalId } from '../graphql/node.js';
 import { userErrors } from '../graphql/user-error.js';
 import { paired } from '../shared/required.js';
+import { approve } from './approval.service.js';
 import { approveMany } from './bulk-approval.service.js';
 import type { ChangedUpdate } from './change-update.service.js';
-import { approve, correct, returnUpdate } from './decision.service.js';
+import { correct, returnUpdate } from './decision.service.js';
 import { saveAnswers } from './saving.service.js';
 import { reopen, submit, withdraw } from './submission.service.js';
 import {

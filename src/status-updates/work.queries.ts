@@ -81,12 +81,17 @@ export function worksOf(
   updateIds: readonly number[],
   today: LocalDate,
 ): Promise<Map<number, BegunWork>> {
-  const asked = works(
-    updates(updateIds),
-    today,
-    (found) => new Map(found.filter(isBegun).map((work) => [work.updateId, work])),
-  );
-  return asked.ask(database);
+  return worksOfUpdates(updateIds, today).ask(database);
+}
+
+/** The work of updates, by their row ids; those that do not exist have none. */
+export function worksOfUpdates(
+  updateIds: readonly number[],
+  today: LocalDate,
+): Question<Map<number, BegunWork>> {
+  const byId = (found: Work[]) =>
+    new Map(found.filter(isBegun).map((work) => [work.updateId, work]));
+  return works(updates(updateIds), today, byId);
 }
 
 /** The work of an update; undefined when there is no such one. */
