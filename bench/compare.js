@@ -1,8 +1,9 @@
 /**
  * The same questions to several hubs in turns: this hub with its plans, with graphql-jit and with graphql
- * alone on one database, and with `--with FOLDER` the hub of another checkout on a database of its own, made
- * by its own bench. What counts is the processor time of a request, because other work on the machine moves
- * every wall clock: the medians of the rounds, and the median of the ratios within each round.
+ * alone on one database, with `--service` this hub as a role that owns nothing there, and with `--with FOLDER`
+ * the hub of another checkout on a database of its own, made by its own bench. What counts is the processor
+ * time of a request, because other work on the machine moves every wall clock: the medians of the rounds, and
+ * the median of the ratios within each round.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -13,7 +14,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startEmbeddedServer } from '../dist/src/embedded-postgres/server.js';
-import { openCountry } from './country.js';
+import { asService, openCountry } from './country.js';
 import { load } from './load.js';
 import { HUB } from './questions.js';
 
@@ -26,6 +27,8 @@ const { values: options } = parseArgs({
     only: { type: 'string', default: 'R1,R2,R3,R4,R5,warm,304' },
     answering: { type: 'string', default: 'graphql-jit,graphql' },
     with: { type: 'string' },
+    // Beside it the same hub as a role that the policies of the database hold for.
+    service: { type: 'boolean', default: false },
     directory: { type: 'string' },
   },
 });
@@ -53,6 +56,8 @@ try {
   hubs.push(await start('this hub', here, url, directory));
   for (const way of options.answering.split(',').filter(Boolean))
     hubs.push(await start(way, here, url, directory, way));
+  if (options.service)
+    hubs.push(await start('as the service role', here, await asService(url), directory));
   if (options.with) {
     const there = pathToFileURL(join(resolve(options.with), 'bench/'));
     const other = await import(new URL('country.js', there));

@@ -1,5 +1,6 @@
 import { addAccount } from '../dist/src/accounts/account.service.js';
 import { migrate } from '../dist/src/database/migrate.js';
+import { grantService } from '../dist/src/database/service-role.js';
 import { openOrm } from '../dist/src/tables.js';
 import { fillDataset } from './dataset.js';
 import { createViews } from './views.js';
@@ -43,6 +44,19 @@ export async function openCountry(serverUrl, institutions, waiting, say) {
   await orm.em.fork().execute('vacuum analyze');
   await orm.close(true);
   return url.toString();
+}
+
+/** The same database for a role that serves and owns nothing, as a hub on a server of its own has it. */
+export async function asService(url) {
+  const service = new URL(url);
+  service.username = service.password = 'bench_service';
+  const orm = await openOrm(url);
+  const em = orm.em.fork();
+  const [found] = await em.execute(`select 1 from pg_roles where rolname = ?`, [service.username]);
+  if (!found) await em.execute(`create role bench_service login password 'bench_service'`);
+  await grantService(em, service.username);
+  await orm.close(true);
+  return service.toString();
 }
 
 /** The global ids of the updates that wait for a decision. */
