@@ -51,7 +51,7 @@ export const useHomeWords = wordsOf('home', {
   'days-in': ['Nộp {{days}} ngày trước', 'Handed in {{days}} days ago'],
   'months-in': ['Nộp hơn {{months}} tháng trước', 'Handed in more than {{months}} months ago'],
   'years-in': ['Nộp hơn {{years}} năm trước', 'Handed in more than {{years}} years ago'],
-  again: ['nộp lại lần {{number}}', 'handed in for the {{number}}. time'],
+  again: ['nộp lại lần {{number}}', 'handed in again, revision {{number}}'],
   'all-new': ['Chưa có báo cáo nào được duyệt trước đó', 'None was approved before'],
   'none-changed': ['Không câu trả lời nào thay đổi', 'No answer changed'],
   changed: ['{{changed}} câu trả lời đã đổi', '{{changed}} answers changed'],
