@@ -8,6 +8,7 @@ import { PUBLICATION, publishAfter } from '../database/publish.js';
 import type { Refusal } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
 import { firstOf } from '../shared/required.js';
+import { hasLongKey, keyLock } from './key-lock.queries.js';
 import { KEY_DAYS, KEY_REUSED, KEY_TOO_LONG, LONGEST_KEY } from './key-refusals.js';
 
 export const KEY_DESCRIPTION = `A text of your choice, at most ${LONGEST_KEY} characters, that makes the request safe to repeat. Within ${KEY_DAYS} days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused.`;
@@ -93,15 +94,12 @@ export async function changeAfter<Read, Value>(
     return done;
   };
   const first = both(keptAnswer<Value>(viewer, request, asking), reading);
+  const lock = keyLock({ viewer, request });
   const { value, refusals } = request.publishes
-    ? await published(asking, request, keyLock(viewer, request), first, once)
-    : await alone(asking, keyLock(viewer, request), first, once);
+    ? await published(asking, request, lock, first, once)
+    : await alone(asking, lock, first, once);
   asking.batch.clear();
   return { value, refusals };
-}
-
-export function hasLongKey({ input: { idempotencyKey } }: ChangeRequest): boolean {
-  return (idempotencyKey?.length ?? 0) > LONGEST_KEY;
 }
 
 /** What a change does, once it is known whether it was done already, and what it reads first. */
@@ -110,16 +108,6 @@ type Once<Value, Read> = (
   at: Date,
   first: [Answer<Value> | null, Read],
 ) => Promise<Done<Value>>;
-
-/**
- * If two requests have the same key, the second waits for the answer of the first. The lock is a
- * statement of its own, because a statement that both locks and looks would not see that answer.
- */
-export function keyLock({ accountId }: Viewer, { input: { idempotencyKey } }: ChangeRequest) {
-  return idempotencyKey
-    ? sql`pg_advisory_xact_lock(${accountId}, hashtext(${idempotencyKey}))`
-    : sql`null`;
-}
 
 async function published<Value, Read>(
   asking: Asking,

@@ -1,5 +1,4 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { sql } from 'kysely';
 import { requireViewer } from '../auth/require-viewer.js';
 import type { Viewer } from '../auth/viewer.js';
 import { all, both, type Question } from '../database/flight.js';
@@ -11,15 +10,14 @@ import { ownTime, withinTimesOf } from '../database/time-limit.js';
 import { RequestError } from '../shared/errors.js';
 import { paired, required } from '../shared/required.js';
 import {
-  hasLongKey,
   keptAnswer,
-  keyLock,
   record,
   type Answer,
   type Asking,
   type ChangeRequest,
   type Done,
 } from './change.service.js';
+import { hasLongKey, keyLock } from './key-lock.queries.js';
 import { KEY_TOO_LONG } from './key-refusals.js';
 
 /** How many go in one transaction at most: the locks of all are held until its end. */
@@ -148,8 +146,6 @@ export class GatheredChanges<Item, Found, Value> {
       members.map(({ viewer, request, asking }) => keptAnswer<Value>(viewer, request, asking)),
     );
     const reading = both(kept, this.gathering.read(members.map(({ item }) => item)));
-    const locks = members.map(({ viewer, request }) => keyLock(viewer, request));
-    const lock = sql`concat(${sql.join(locks)})`;
     const times = members.map(({ time }) => time);
     const { outcomes } = await withinTimesOf(times, () =>
       publishNow(
@@ -172,7 +168,7 @@ export class GatheredChanges<Item, Found, Value> {
           );
           return { changed, outcomes };
         },
-        { lock },
+        { lock: keyLock(...members) },
       ),
     );
     return outcomes;

@@ -5,6 +5,7 @@ import { databaseOf, type Database, type EntityManager } from '../database/orm.j
 import { textProblems } from '../graphql/input-check.js';
 import type { Context } from '../request/context.js';
 import { RequestError } from '../shared/errors.js';
+import { firstOf } from '../shared/required.js';
 
 import { appraise, matchCriteria, type AppraisalInput } from './answer-input.js';
 import { admit, type ChangedUpdate, type UpdateRequest } from './change-update.service.js';
@@ -30,7 +31,7 @@ const approvals = new GatheredChanges<Asked, Map<number, BegunWork>, ChangedUpda
     one.approval.updateId !== other.approval.updateId && one.context.today === other.context.today,
   read: (asked) => {
     const ids = asked.flatMap(({ approval }) => approval.updateId ?? []);
-    return worksOfUpdates(ids, asked[0]?.context.today ?? '');
+    return worksOfUpdates(ids, firstOf(asked).context.today);
   },
   work: approveEach,
 });
@@ -40,10 +41,7 @@ const approvals = new GatheredChanges<Asked, Map<number, BegunWork>, ChangedUpda
  * counts.
  * @throws RequestError UNAUTHENTICATED, or FORBIDDEN for an update that is public but not the viewer's.
  */
-export async function approve(
-  context: Context,
-  approval: Approval,
-): Promise<Answer<ChangedUpdate>> {
+export function approve(context: Context, approval: Approval): Promise<Answer<ChangedUpdate>> {
   const request = { action: 'statusUpdateApprove', input: approval.input, publishes: true };
   return approvals.make(context, request, { context, approval });
 }
@@ -62,8 +60,7 @@ async function approveEach(
     if ('work' in outcome) verdicts.push(outcome);
     outcomes.push('work' in outcome ? done(outcome, { changes: approval.changes }) : outcome);
   }
-  const [first] = asked;
-  if (first && verdicts.length > 0) await decide(em, verdicts, at, first.context.today);
+  if (verdicts.length > 0) await decide(em, verdicts, at, firstOf(asked).context.today);
   return outcomes;
 }
 

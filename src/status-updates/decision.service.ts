@@ -24,7 +24,7 @@ import type { IndicatorScore } from './score.js';
 import type { BegunWork } from './work.queries.js';
 import { criteriaFor, scoresOf } from './work.js';
 
-export type Request = Pick<UpdateRequest, 'updateId' | 'version' | 'input'>;
+type Request = Pick<UpdateRequest, 'updateId' | 'version' | 'input'>;
 
 export interface ReturnReason extends NamesQuestion {
   reason: string;

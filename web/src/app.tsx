@@ -79,6 +79,7 @@ export function App() {
   const { state } = session;
   const held = heldBy(session);
   const viewer = useViewer();
+  const home = !held && hasWork(viewer) ? HOME : null;
   useEffect(close, [path, close]);
   const changing = held === 'password' || path === CHANGE_PASSWORD;
   return (
@@ -101,11 +102,7 @@ export function App() {
               aria-label={say('menu')}
               aria-expanded={opened}
             />
-            <UnstyledButton
-              component={Link}
-              href={!held && hasWork(viewer) ? HOME : '/'}
-              aria-label={say('console')}
-            >
+            <UnstyledButton component={Link} href={home ?? '/'} aria-label={say('console')}>
               <Group gap="xs" wrap="nowrap">
                 <img src={`${import.meta.env.BASE_URL}icon.svg`} alt="" width={28} height={28} />
                 <Text fw={650} visibleFrom="xs">
@@ -159,7 +156,7 @@ export function App() {
         })}
         {viewer && (
           <Text size="sm" mt="auto" p="xs">
-            {!held && hasWork(viewer) ? <Link href={HOME}>{viewer.name}</Link> : viewer.name}
+            {home ? <Link href={home}>{viewer.name}</Link> : viewer.name}
           </Text>
         )}
         {viewer && held !== 'password' && (

@@ -2265,7 +2265,7 @@ export type HomeRoundQuery = { node:
 export type HomeQueueQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeQueueQuery = { statusUpdates: { __typename: 'StatusUpdateConnection', totalCount: number, nodes: Array<{ __typename: 'StatusUpdate', id: string, institution: { __typename: 'Institution', id: string, code: string, name: string }, round: { __typename: 'ReportingRound', id: string, name: string }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, answerCounts: { __typename: 'AnswerCounts', asked: number, changed: number | null } | null } | null }> } };
+export type HomeQueueQuery = { statusUpdates: { __typename: 'StatusUpdateConnection', totalCount: number, nodes: Array<{ __typename: 'StatusUpdate', id: string, institution: { __typename: 'Institution', id: string, name: string }, round: { __typename: 'ReportingRound', id: string, name: string }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, answerCounts: { __typename: 'AnswerCounts', changed: number | null } | null } | null }> } };
 
 export type HomeSchoolQueryVariables = Exact<{
   institution: string;
@@ -2283,7 +2283,7 @@ export type HomeSchoolQuery = { node:
     | { __typename: 'Grant', id: string }
     | { __typename: 'ImportJob', id: string }
     | { __typename: 'ImportRun', id: string }
-    | { __typename: 'Institution', id: string, participations: { __typename: 'ParticipationConnection', nodes: Array<{ __typename: 'Participation', state: UpdateState | null, dueOn: string, closesOn: string, daysLate: number, overdue: boolean, exception: { __typename: 'ParticipationException', kind: ExceptionKind } | null, update: { __typename: 'StatusUpdate', id: string, newestRevision: { __typename: 'StatusUpdateRevision', number: number, decision: Decision | null, decisionNote: string | null, answerCounts: { __typename: 'AnswerCounts', asked: number, answered: number } | null } | null } | null, round: { __typename: 'ReportingRound', id: string, name: string } }> } }
+    | { __typename: 'Institution', id: string, participations: { __typename: 'ParticipationConnection', nodes: Array<{ __typename: 'Participation', state: UpdateState | null, dueOn: string, daysLate: number, overdue: boolean, exception: { __typename: 'ParticipationException', kind: ExceptionKind } | null, update: { __typename: 'StatusUpdate', id: string, newestRevision: { __typename: 'StatusUpdateRevision', decisionNote: string | null, answerCounts: { __typename: 'AnswerCounts', asked: number, answered: number } | null } | null } | null, round: { __typename: 'ReportingRound', id: string, name: string } }> } }
     | { __typename: 'MailMessage', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
@@ -5756,7 +5756,6 @@ export const HomeQueueDocument = new TypedDocumentString(`
       institution {
         __typename
         id
-        code
         name
       }
       round {
@@ -5770,14 +5769,13 @@ export const HomeQueueDocument = new TypedDocumentString(`
         submittedAt
         answerCounts {
           __typename
-          asked
           changed
         }
       }
     }
   }
 }
-    `, {"hash":"sha256:ed97c598d33b3baeb245b18bd59e681e21ab694b5e398c3e9ee48b196e5f20e1"}) as unknown as TypedDocumentString<HomeQueueQuery, HomeQueueQueryVariables>;
+    `, {"hash":"sha256:c92cfc438ec2966d8b748cab2173cf362139e6a42008a0a7fe241f6364f3a02a"}) as unknown as TypedDocumentString<HomeQueueQuery, HomeQueueQueryVariables>;
 export const HomeSchoolDocument = new TypedDocumentString(`
     query HomeSchool($institution: ID!) {
   node(id: $institution) {
@@ -5791,7 +5789,6 @@ export const HomeSchoolDocument = new TypedDocumentString(`
           __typename
           state
           dueOn
-          closesOn
           daysLate
           overdue
           exception {
@@ -5803,8 +5800,6 @@ export const HomeSchoolDocument = new TypedDocumentString(`
             id
             newestRevision {
               __typename
-              number
-              decision
               decisionNote
               answerCounts {
                 __typename
@@ -5823,7 +5818,7 @@ export const HomeSchoolDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:ee5a01a11d879b54ea7c0b3521cb442c01f92b79676d72b83c1672d5a15950a9"}) as unknown as TypedDocumentString<HomeSchoolQuery, HomeSchoolQueryVariables>;
+    `, {"hash":"sha256:4ce65015f27263a2bf64c8a9ed353baf72d332f274e68bc0b66acb2193dcc462"}) as unknown as TypedDocumentString<HomeSchoolQuery, HomeSchoolQueryVariables>;
 export const HomeReasonsDocument = new TypedDocumentString(`
     query HomeReasons($update: ID!) {
   node(id: $update) {
