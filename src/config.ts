@@ -12,6 +12,8 @@ export interface Config {
   databaseUrl: string | undefined;
   /** The same database as the owner of its tables; undefined means that `databaseUrl` is. */
   migrateDatabaseUrl: string | undefined;
+  /** Whether `databaseUrl` leads to a pooler that gives each transaction another session. */
+  databaseThroughPooler: boolean;
   /** The connections of the hub, and its waiting times for the database. */
   databaseLimits: DatabaseLimits;
   dataDirectory: string;
@@ -106,6 +108,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     host: found.HOST,
     databaseUrl: found.DATABASE_URL,
     migrateDatabaseUrl: found.HUB_MIGRATE_DATABASE_URL,
+    databaseThroughPooler: found.HUB_DATABASE_POOLER === 'transaction',
     databaseLimits: databaseLimitsOf(found),
     dataDirectory: found.HUB_DATA_DIR,
     postgresPatience: found.HUB_POSTGRES_PATIENCE_SECONDS,

@@ -135,7 +135,7 @@ async function start(
     const stopReminders = startReminders(database.orm, logger);
     const stopDigests = startDigests(database.orm, logger);
     const stopImports = startImportJobs(database.orm, logger, {
-      work: importThread(database.serviceUrl),
+      work: importThread(database.serviceUrl, { throughPooler: config.databaseThroughPooler }),
     });
     const stopBackups =
       config.backups &&

@@ -68,6 +68,10 @@ export const settings = z
     HOST: z.preprocess(emptyIsUnset, z.string().default('127.0.0.1')),
     DATABASE_URL: z.preprocess(emptyIsUnset, postgresUrl.optional()),
     HUB_MIGRATE_DATABASE_URL: z.preprocess(emptyIsUnset, postgresUrl.optional()),
+    HUB_DATABASE_POOLER: z.preprocess(
+      emptyIsUnset,
+      z.enum(['none', 'transaction'], { error: 'must be none or transaction' }).default('none'),
+    ),
     HUB_DATABASE_CONNECTIONS: z.preprocess(emptyIsUnset, wholeNumber(4, 200).default(16)),
     HUB_DATABASE_CONNECT_SECONDS: z.preprocess(emptyIsUnset, wholeNumber(1, 60).default(3)),
     HUB_DATABASE_WAIT_SECONDS: z.preprocess(emptyIsUnset, wholeNumber(1, 60).default(3)),
@@ -180,22 +184,28 @@ export const settings = z
     ({ DATABASE_URL: url, HUB_MIGRATE_DATABASE_URL: owner }) => url || !owner,
     lacks('DATABASE_URL', 'must be given with HUB_MIGRATE_DATABASE_URL: it names who serves'),
   )
-  .refine(({ HUB_OIDC_ISSUER, HUB_OIDC_AUDIENCE }) => !HUB_OIDC_ISSUER === !HUB_OIDC_AUDIENCE, {
-    path: ['HUB_OIDC_AUDIENCE'],
-    when: always,
-    error: 'must be given together with HUB_OIDC_ISSUER',
-  })
+  .refine(
+    ({ HUB_DATABASE_POOLER: pooler, HUB_MIGRATE_DATABASE_URL: owner }) =>
+      pooler !== 'transaction' || owner,
+    lacks(
+      'HUB_MIGRATE_DATABASE_URL',
+      'must be given with HUB_DATABASE_POOLER=transaction: migrating and backups need the PostgreSQL itself, past the pooler',
+    ),
+  )
+  .refine(
+    ({ HUB_OIDC_ISSUER, HUB_OIDC_AUDIENCE }) => !HUB_OIDC_ISSUER === !HUB_OIDC_AUDIENCE,
+    lacks('HUB_OIDC_AUDIENCE', 'must be given together with HUB_OIDC_ISSUER'),
+  )
   .refine(
     ({
       HUB_BACKUP_FOLDER: folder,
       HUB_BACKUP_PASSPHRASE: text,
       HUB_BACKUP_PASSPHRASE_FILE: file,
     }) => !folder || text || file,
-    {
-      path: ['HUB_BACKUP_PASSPHRASE_FILE'],
-      when: always,
-      error: 'must be given with HUB_BACKUP_FOLDER: a backup holds secrets, sealed with it',
-    },
+    lacks(
+      'HUB_BACKUP_PASSPHRASE_FILE',
+      'must be given with HUB_BACKUP_FOLDER: a backup holds secrets, sealed with it',
+    ),
   )
   .refine(
     ({ HUB_SMTP_URL: url, HUB_MAIL_FROM: from }) => !url || from,
@@ -207,20 +217,18 @@ export const settings = z
   )
   .refine(
     ({ HUB_SIGN_IN_ISSUERS: issuers, HUB_PUBLIC_URL: address }) => !issuers?.length || address,
-    {
-      path: ['HUB_PUBLIC_URL'],
-      when: always,
-      error: 'must be given with HUB_SIGN_IN_ISSUERS: issuers lead people back to it',
-    },
+    lacks(
+      'HUB_PUBLIC_URL',
+      'must be given with HUB_SIGN_IN_ISSUERS: issuers lead people back to it',
+    ),
   )
   .refine(
     ({ HUB_EVIDENCE_S3_ACCESS_KEY_ID: id, HUB_EVIDENCE_S3_SECRET_ACCESS_KEY: secret }) =>
       !id === !secret,
-    {
-      path: ['HUB_EVIDENCE_S3_SECRET_ACCESS_KEY'],
-      when: always,
-      error: 'must be given together with HUB_EVIDENCE_S3_ACCESS_KEY_ID',
-    },
+    lacks(
+      'HUB_EVIDENCE_S3_SECRET_ACCESS_KEY',
+      'must be given together with HUB_EVIDENCE_S3_ACCESS_KEY_ID',
+    ),
   )
   .refine(
     ({
@@ -228,20 +236,15 @@ export const settings = z
       HUB_SIGN_IN_FAILURES: ofPair,
       HUB_SIGN_IN_FAILURES_OF_ACCOUNT: ofAccount,
     }) => limit === 0 || !(ofAccount < LEAST_ADDRESSES * ofPair),
-    {
-      path: ['HUB_SIGN_IN_FAILURES_OF_ACCOUNT'],
-      when: always,
-      error: `must be at least ${LEAST_ADDRESSES} times HUB_SIGN_IN_FAILURES: else few addresses shut out all that are new to an account`,
-    },
+    lacks(
+      'HUB_SIGN_IN_FAILURES_OF_ACCOUNT',
+      `must be at least ${LEAST_ADDRESSES} times HUB_SIGN_IN_FAILURES: else few addresses shut out all that are new to an account`,
+    ),
   )
   .refine(
     ({ HUB_EVIDENCE_S3_BUCKET, HUB_EVIDENCE_S3_ENDPOINT, HUB_EVIDENCE_S3_ACCESS_KEY_ID }) =>
       HUB_EVIDENCE_S3_BUCKET || !(HUB_EVIDENCE_S3_ENDPOINT || HUB_EVIDENCE_S3_ACCESS_KEY_ID),
-    {
-      path: ['HUB_EVIDENCE_S3_BUCKET'],
-      when: always,
-      error: 'must be given with the other HUB_EVIDENCE_S3_ settings',
-    },
+    lacks('HUB_EVIDENCE_S3_BUCKET', 'must be given with the other HUB_EVIDENCE_S3_ settings'),
   );
 
 export type Settings = z.infer<typeof settings>;

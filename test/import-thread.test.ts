@@ -23,7 +23,7 @@ test('a file that needs more memory than one is given is refused with what to do
   const { startImportJobs } = await built('import-jobs/import-job-loop.service.js');
   const operator = new Importer(hub, await signIn(hub, { role: 'OPERATOR' }, 'Anh Bình'));
   const stop = startImportJobs(hub.orm, pino({ level: 'silent' }), {
-    work: importThread(hub.databaseUrl, FEW_MEGABYTES),
+    work: importThread(hub.databaseUrl, { megabytes: FEW_MEGABYTES }),
     every: 20,
   });
   try {

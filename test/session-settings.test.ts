@@ -1,38 +1,15 @@
 import { expect, test } from '@jest/globals';
-import pg from 'pg';
 import { verifyCounts } from '../src/counts/rebuild.service.js';
 import { openOrm } from '../src/tables.js';
 import { withConnection } from '../src/embedded-postgres/connection.js';
 import { cloneDatabase, startHub } from './support/hub.js';
+import { strangeDatabase } from './support/strange-database.js';
 
 /** Values whose form depends on the session, as it reads and as it writes them. */
 const FORMS = `select '03/04/2025'::date::text as date, timestamptz '2025-03-04 05:06:07+00' as moment,
   interval '1 day 02:03:04'::text as span, 'a\\b' as text, '\\x41'::bytea::text as bytes,
   (1::float8 / 3)::text as number, '{null}'::text[]::text as list, (null = null) as same,
   current_setting('default_transaction_isolation') as isolation`;
-
-async function strangeDatabase(): Promise<string> {
-  const url = await cloneDatabase('demo');
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const name = new URL(url).pathname.slice(1);
-  for (const setting of [
-    `datestyle = 'SQL, DMY'`,
-    `timezone = 'Asia/Ho_Chi_Minh'`,
-    `intervalstyle = 'iso_8601'`,
-    `standard_conforming_strings = off`,
-    `backslash_quote = on`,
-    `bytea_output = 'escape'`,
-    `extra_float_digits = -10`,
-    `array_nulls = off`,
-    `transform_null_equals = on`,
-    `client_encoding = 'SQL_ASCII'`,
-    `default_transaction_isolation = 'serializable'`,
-  ])
-    await client.query(`alter database ${name} set ${setting}`);
-  await client.end();
-  return url;
-}
 
 test('answers are the same whatever the database has set for its sessions', async () => {
   const usual = await openOrm(await cloneDatabase('demo'));

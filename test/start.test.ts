@@ -290,6 +290,11 @@ test.each([
     { DATABASE_URL: 'postgresql://a@127.0.0.1:1/x?password=secret' },
     'DATABASE_UNREACHABLE: The database at postgresql://a@127.0.0.1:1/x cannot be used',
   ],
+  [{ HUB_DATABASE_POOLER: 'session' }, 'HUB_DATABASE_POOLER: must be none or transaction'],
+  [
+    { DATABASE_URL: 'postgresql://a@127.0.0.1:1/x', HUB_DATABASE_POOLER: 'transaction' },
+    'HUB_MIGRATE_DATABASE_URL: must be given with HUB_DATABASE_POOLER=transaction',
+  ],
   [{ PORT: '70000' }, 'PORT: must be a port number from 0 to 65535'],
   [{ HUB_SEED_DEMO: 'maybe' }, 'HUB_SEED_DEMO: must be true or false'],
   [{ HUB_PUBLIC_READ: 'no' }, 'HUB_PUBLIC_READ: must be true or false'],

@@ -9,7 +9,14 @@ import {
 import { OperatorError } from '../shared/errors.js';
 import { placeOf } from './addresses.js';
 import { COMMAND_LIMITS, type DatabaseLimits } from './limits.js';
-import { connectOrm, databaseOf, type Entities, type Orm, type OrmOptions } from './orm.js';
+import {
+  connectOrm,
+  databaseOf,
+  type Database,
+  type Entities,
+  type Orm,
+  type OrmOptions,
+} from './orm.js';
 import { reasonOf } from './refusals.js';
 import { roleOf } from './service-role.js';
 
@@ -25,6 +32,8 @@ interface DatabaseSettings {
   databaseUrl: string | undefined;
   /** The same database as the owner of its tables; undefined means that `databaseUrl` is. */
   migrateDatabaseUrl: string | undefined;
+  /** Whether `databaseUrl` leads to a pooler that gives each transaction another session. */
+  databaseThroughPooler: boolean;
   dataDirectory: string;
   databaseLimits: DatabaseLimits;
   tellStatement?: OrmOptions['tellStatement'];
@@ -52,7 +61,7 @@ export interface OpenDatabase {
  * Opens the database that the settings name, as the owner of its tables: the server of `DATABASE_URL`, or
  * the embedded one. The hub owns its embedded server; a command joins the server of a running hub.
  * @param supervision how a hub brings its embedded server back when that ends.
- * @throws OperatorError when it cannot be reached, is too old, or is another hub's.
+ * @throws OperatorError when it cannot be reached, is too old, is another hub's, or keeps no sessions.
  */
 export async function openDatabase(
   config: DatabaseSettings,
@@ -64,7 +73,8 @@ export async function openDatabase(
   const server = await serverOf(config, role, report, supervision);
   const limits = role === 'hub' ? config.databaseLimits : COMMAND_LIMITS;
   try {
-    const orm = await connected(server.ownerUrl, { ...config, databaseLimits: limits }, entities);
+    const settings = { ...config, databaseLimits: limits, databaseThroughPooler: false };
+    const orm = await connected(server.ownerUrl, settings, entities);
     const serviceRole = server.serviceUrl === server.ownerUrl ? null : roleOf(server.serviceUrl);
     return {
       ...server,
@@ -81,7 +91,7 @@ export async function openDatabase(
 /**
  * The database of a hub once it is ready, as the role that serves; the owner's connections are closed. The
  * same database where the owner serves.
- * @throws OperatorError DATABASE_UNREACHABLE, DATABASE_TOO_OLD
+ * @throws OperatorError DATABASE_UNREACHABLE, DATABASE_TOO_OLD, DATABASE_POOLED
  */
 export async function openService(
   owned: OpenDatabase,
@@ -96,12 +106,13 @@ export async function openService(
 
 async function connected(
   url: string,
-  { databaseLimits: limits, tellStatement }: DatabaseSettings,
+  { databaseLimits: limits, databaseThroughPooler: throughPooler, tellStatement }: DatabaseSettings,
   entities: Entities,
 ): Promise<Orm> {
-  const orm = await connectOrm(url, entities, { limits, tellStatement });
+  const orm = await connectOrm(url, entities, { limits, throughPooler, tellStatement });
   try {
     await checkServer(orm, placeOf(url));
+    if (!throughPooler) await checkSessions(orm, placeOf(url));
     return orm;
   } catch (error) {
     await closePool(orm);
@@ -168,4 +179,23 @@ async function checkServer(orm: Orm, place: string): Promise<void> {
       'DATABASE_TOO_OLD',
       `The database at ${place} is PostgreSQL ${Math.floor(version / 10_000)}; the hub needs ${OLDEST_VERSION} or newer.`,
     );
+}
+
+/** Two connections that are open at once have two sessions, unless somebody in between shares them out. */
+async function checkSessions(orm: Orm, place: string): Promise<void> {
+  const database = databaseOf(orm.em.fork());
+  const isShared = await database.connection().execute(async (one) => {
+    const first = await sessionOf(one);
+    return database.connection().execute(async (other) => (await sessionOf(other)) === first);
+  });
+  if (!isShared) return;
+  throw new OperatorError(
+    'DATABASE_POOLED',
+    `The address ${place} leads to a pooler that gives each transaction another session. Set HUB_DATABASE_POOLER=transaction, and HUB_MIGRATE_DATABASE_URL to the PostgreSQL itself, past the pooler; see “A pooler in between” in docs/operations.md.`,
+  );
+}
+
+async function sessionOf(database: Database): Promise<number> {
+  const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(database);
+  return firstOf(rows).pid;
 }

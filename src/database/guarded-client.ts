@@ -3,6 +3,7 @@ import { errorFrom, propertyOf } from '../shared/errors.js';
 import { firstOf, lastOf } from '../shared/required.js';
 import { askAside } from './aside.js';
 import { Asker, TELLS } from './asker.js';
+import { requestCancel } from './cancel-request.js';
 import type { DatabaseLimits } from './limits.js';
 import { Flight, type Statement } from './flight-query.js';
 import type { Hosts } from './host-client.js';
@@ -51,10 +52,6 @@ abstract class GuardedClient extends PreparingClient implements Listening {
     this.#server = server;
   }
 
-  get backend(): number | null {
-    return this.pid;
-  }
-
   get traffic(): number {
     const { bytesRead = 0 } = this.connection.stream as { bytesRead?: number };
     return bytesRead - this.connection.stream.writableLength;
@@ -70,12 +67,15 @@ abstract class GuardedClient extends PreparingClient implements Listening {
   /** Cancels the statement that runs, as far as the database can be told so; never fails. */
   async cancel(milliseconds: number): Promise<void> {
     const { signal } = this.#gone;
-    if (this.pid === null || signal.aborted) return;
+    if (signal.aborted) return;
     // A connection that is gone has no other statement that it could hit.
     let hear = () => {};
     const gone = new Promise<void>((resolve) => (hear = resolve));
     signal.addEventListener('abort', hear);
-    const asked = this.ask('select pg_cancel_backend($1)', [this.pid], milliseconds);
+    const asked =
+      this.backend === null
+        ? requestCancel(this, milliseconds)
+        : this.ask('select pg_cancel_backend($1)', [this.backend], milliseconds);
     await Promise.race([asked, gone]).catch(() => undefined);
     signal.removeEventListener('abort', hear);
   }
@@ -107,7 +107,7 @@ abstract class GuardedClient extends PreparingClient implements Listening {
     const flight = values[0] instanceof Flight ? values[0] : null;
     const own = flight?.statements ?? [{ text, values }];
     if (BEGINS.test(text)) {
-      this.#left = [...own];
+      this.#left = this.beginning(text);
       this.#asker.begin();
       return NOTHING;
     }
@@ -137,7 +137,7 @@ abstract class GuardedClient extends PreparingClient implements Listening {
     isFlight: boolean,
   ): Promise<unknown> {
     const { text, values } = firstOf(own);
-    const waiting = [...(this.#left ?? []), ...asks];
+    const waiting = [...(this.#left ?? this.told), ...asks];
     const left = text === 'commit' ? withinTimeLeft(waiting) : waiting;
     if (this.#left) this.#left = [];
     // Several statements in one text travel by themselves.
@@ -157,7 +157,8 @@ abstract class GuardedClient extends PreparingClient implements Listening {
 
   #sendTogether(statements: readonly Statement[]): Promise<pg.QueryResult[]> {
     const query = this.flight(statements);
-    const texts = statements.map(({ text }) => text).filter((text) => text !== TELLS);
+    const unsaid = [TELLS, ...this.told.map(({ text }) => text)];
+    const texts = statements.map(({ text }) => text).filter((text) => !unsaid.includes(text));
     const textOf = (isLocked: boolean) => (isLocked ? query.text : texts.join('; '));
     return this.#run(textOf, () => {
       this.send(query);
@@ -204,7 +205,9 @@ abstract class GuardedClient extends PreparingClient implements Listening {
 function withinTimeLeft(left: readonly Statement[]): readonly Statement[] {
   const time = timeLeft();
   if (left.length === 0 || time === null) return left;
-  return [statementTimeout(time), ...left, statementTimeout(0)];
+  // The level of a transaction is said before anything else.
+  const begins = BEGINS.test(firstOf(left).text) ? 1 : 0;
+  return [...left.toSpliced(begins, 0, statementTimeout(time)), statementTimeout(0)];
 }
 
 function statementTimeout(milliseconds: number): Statement {
@@ -227,11 +230,17 @@ function endsConnection(error: unknown): boolean {
 }
 
 /** The connections of one pool. */
-export function guardedClient(hosts: Hosts, limits: DatabaseLimits, statements: StatementWatch) {
+export function guardedClient(
+  hosts: Hosts,
+  limits: DatabaseLimits,
+  statements: StatementWatch,
+  throughPooler: boolean,
+) {
   const watch = new SilenceWatch(limits);
   return class extends GuardedClient {
     protected readonly watch = watch;
     protected readonly statements = statements;
+    protected override readonly throughPooler = throughPooler;
 
     constructor(config: pg.ClientConfig = {}) {
       super(hosts, config, limits);

@@ -26,6 +26,8 @@ export type Entities = readonly NonNullable<Options<PostgreSqlDriver>['entities'
 export interface OrmOptions {
   /** How long the hub waits for it; as the hub does unless it is said. */
   limits?: Partial<DatabaseLimits>;
+  /** Whether a pooler is in between that may give each transaction another session. */
+  throughPooler?: boolean;
   /** Gets the pool of connections before the first of them is made. */
   onPoolCreated?: (pool: Pool) => void;
   /** Takes the statements that were slow or waited for a lock in vain; nobody unless it is said. */
@@ -36,7 +38,12 @@ export interface OrmOptions {
 export function ormOptions(
   url: string,
   entities: Entities,
-  { limits: given, onPoolCreated, tellStatement = () => undefined }: OrmOptions = {},
+  {
+    limits: given,
+    throughPooler = false,
+    onPoolCreated,
+    tellStatement = () => undefined,
+  }: OrmOptions = {},
 ): Partial<Options<PostgreSqlDriver, EntityManager>> {
   const limits = { ...HUB_LIMITS, ...given };
   const statements = new StatementWatch(limits.slow, tellStatement);
@@ -52,7 +59,7 @@ export function ormOptions(
     driverOptions: {
       // MikroORM takes neither encryption nor a socket's folder nor options from the address.
       connectionString: address,
-      Client: guardedClient(hosts, limits, statements),
+      Client: guardedClient(hosts, limits, statements, throughPooler),
       // How long one waits for a free connection; that of each client is its own.
       connectionTimeoutMillis: limits.wait,
       onPoolCreated: (pool: Pool) => {

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { propertyOf } from '../shared/errors.js';
 import { lastOf } from '../shared/required.js';
-import { sessionSettings } from '../shared/session-settings.js';
+import { sessionSettings, transactionSettings } from '../shared/session-settings.js';
 import { FlightQuery, type Statement } from './flight-query.js';
 import { HostClient, type Hosts } from './host-client.js';
 
@@ -39,11 +39,15 @@ function nameOf(text: string): string | undefined {
 
 /**
  * A connection that prepares the statements that are sent often, so that PostgreSQL parses and plans
- * them once: for small reads that is most of its work, and the text need not travel again.
+ * them once: for small reads that is most of its work, and the text need not travel again. Through a pooler
+ * each transaction may be on another session: none keeps statements then, and each is told the settings.
  */
 export class PreparingClient extends HostClient {
   /** Of the process that serves the connection; null where a pooler is in between and serves as it likes. */
-  protected pid: number | null = null;
+  backend: number | null = null;
+
+  protected readonly throughPooler: boolean = false;
+  readonly #settings: Statement;
 
   /** @param settings of the session, beside what answers depend on. */
   constructor(
@@ -52,6 +56,7 @@ export class PreparingClient extends HostClient {
     config?: pg.ClientConfig,
   ) {
     super(hosts, config);
+    this.#settings = { text: transactionSettings(settings), values: [] };
     // What becomes of a connection is told by its statements; unheard, an error would end the hub.
     this.on('error', () => undefined);
   }
@@ -61,12 +66,28 @@ export class PreparingClient extends HostClient {
     const [text, values, ...rest] = args;
     const send = super.query.bind(this) as (...all: unknown[]) => unknown;
     if (typeof text !== 'string' || !Array.isArray(values) || rest.length > 0) return send(...args);
-    return send({ name: nameOf(text), text, values });
+    return send({ name: this.#nameOf(text), text, values });
   };
 
   /** The query that sends statements in one round trip. */
   protected flight(statements: readonly Statement[]): FlightQuery {
-    return new FlightQuery(statements.map((each) => ({ ...each, name: nameOf(each.text) })));
+    return new FlightQuery(statements.map((each) => ({ ...each, name: this.#nameOf(each.text) })));
+  }
+
+  /** What has to travel before a transaction, or a statement alone; nothing where the session knows it. */
+  protected get told(): readonly Statement[] {
+    return this.throughPooler ? [this.#settings] : [];
+  }
+
+  /** The level of a transaction is that of its session unless it says one. */
+  protected beginning(begin: string): Statement[] {
+    const saysLevel = !this.throughPooler || begin.includes('isolation level');
+    const text = saysLevel ? begin : `${begin} isolation level read committed`;
+    return [{ text, values: [] }, ...this.told];
+  }
+
+  #nameOf(text: string): string | undefined {
+    return this.throughPooler ? undefined : nameOf(text);
   }
 
   // The overloads of `pg` cannot be written down again.
@@ -76,12 +97,13 @@ export class PreparingClient extends HostClient {
   // has: for small reads that takes longer than the reading.
   protected override async reach(): Promise<void> {
     await super.reach();
+    if (this.throughPooler) return;
     const settings = sessionSettings({ plan_cache_mode: 'force_generic_plan', ...this.settings });
     try {
       const results: unknown = await super.query(`${settings}; select pg_backend_pid() as pid`);
       const { rows } = lastOf(results as pg.QueryResult<{ pid: number }>[]);
       const own = propertyOf(this, 'processID');
-      if (typeof own === 'number' && rows[0]?.pid === own) this.pid = own;
+      if (typeof own === 'number' && rows[0]?.pid === own) this.backend = own;
     } catch (error) {
       // The pool forgets what could not be connected, and does not close it.
       this.connection.stream.destroy();

@@ -49,19 +49,15 @@ export async function cleanEvidence(
   store: EvidenceStore,
   cleaning: Cleaning,
 ): Promise<Cleaned | null> {
-  // The lock belongs to the connection, because a transaction would stay open for the whole
-  // cleaning.
+  // The lock belongs to a transaction, as a pooler may keep nothing else together. It is open for the
+  // whole cleaning, reads and writes nothing, and so keeps no old rows.
   return databaseOf(em.fork())
-    .connection()
-    .execute(async (connection) => {
+    .transaction()
+    .execute(async (holding) => {
       const taken = await sql<{ taken: boolean }>`
-      select pg_try_advisory_lock(${ADVISORY_LOCKS.cleaning}) as taken`.execute(connection);
-      if (!firstOf(taken.rows).taken) return null;
-      try {
-        return await clean(em, store, cleaning);
-      } finally {
-        await sql`select pg_advisory_unlock(${ADVISORY_LOCKS.cleaning})`.execute(connection);
-      }
+        select pg_try_advisory_xact_lock(${ADVISORY_LOCKS.cleaning}) as taken,
+          set_config('idle_in_transaction_session_timeout', '0', true)`.execute(holding);
+      return firstOf(taken.rows).taken ? clean(em, store, cleaning) : null;
     });
 }
 

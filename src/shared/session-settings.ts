@@ -21,6 +21,12 @@ const KEEP_ALIVE = {
   tcp_keepalives_count: '3',
 };
 
+/** Sets what answers depend on, until the transaction ends; other settings may be added. */
+export function transactionSettings(more: Readonly<Record<string, string>>): string {
+  const each = Object.entries({ ...FORMS, ...more });
+  return `select ${each.map(([name, value]) => `set_config('${name}', '${value}', true)`).join(', ')}`;
+}
+
 /** Sets what answers depend on, in one round trip; other settings may be added. */
 export function sessionSettings(more: Readonly<Record<string, string>> = {}): string {
   return Object.entries({ ...FORMS, ...KEEP_ALIVE, ...more })

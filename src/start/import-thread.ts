@@ -14,11 +14,14 @@ const MOST_YOUNG = 4;
 const MESSAGE = z.union([z.object({ percent: z.number() }), z.object({ later: z.literal(true) })]);
 
 /** Works on jobs in a thread of its own, which ends with the step. */
-export function importThread(url: string, megabytes = MOST_MEGABYTES): WorkOnJob {
+export function importThread(
+  url: string,
+  { throughPooler = false, megabytes = MOST_MEGABYTES } = {},
+): WorkOnJob {
   return (job, tell, cut) =>
     new Promise<void>((resolve, reject) => {
       const worker = new Worker(new URL('./import-worker.js', import.meta.url), {
-        workerData: { url, job },
+        workerData: { url, throughPooler, job },
         resourceLimits: {
           maxOldGenerationSizeMb: megabytes,
           maxYoungGenerationSizeMb: MOST_YOUNG,

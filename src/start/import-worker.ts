@@ -10,10 +10,13 @@ import { openOrm } from '../tables.js';
 /** The step needs one connection for its transaction and one beside it. */
 const CONNECTIONS = 2;
 
-const { url, job } = z.object({ url: z.string(), job: z.number() }).parse(workerData);
+const { url, throughPooler, job } = z
+  .object({ url: z.string(), throughPooler: z.boolean(), job: z.number() })
+  .parse(workerData);
 
 // A thread of its own: reading and comparing thousands of rows keeps no request waiting.
-const orm = await openOrm(url, { limits: { ...COMMAND_LIMITS, connections: CONNECTIONS } });
+const limits = { ...COMMAND_LIMITS, connections: CONNECTIONS };
+const orm = await openOrm(url, { throughPooler, limits });
 try {
   await asHub(() =>
     workOnJob(orm.em.fork(), job, (percent) => parentPort?.postMessage({ percent })),

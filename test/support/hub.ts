@@ -93,6 +93,8 @@ export interface TestHub {
  * @param options.sharing the URL of the database of a hub that is running, to share it.
  * @param options.dataDirectory a folder that is there already, with the evidence in it.
  * @param options.databaseLimits how long it waits for the database.
+ * @param options.throughPooler whether it serves as if a pooler gave each transaction another session.
+ * @param options.onPoolCreated gets the connections as which it serves.
  * @param options.logger what the hub logs to instead of nowhere.
  * The others are settings of the server; answers are not kept and nothing is limited unless it is said;
  * a request has two minutes.
@@ -106,6 +108,8 @@ export async function startHub(
     sharing?: string;
     dataDirectory?: string;
     databaseLimits?: Partial<DatabaseLimits>;
+    throughPooler?: boolean;
+    onPoolCreated?: (pool: pg.Pool) => void;
     logger?: Logger;
   } & Partial<Omit<ServerOptions, 'orm' | 'evidence' | 'logger' | 'authentication'>> = {},
 ): Promise<TestHub> {
@@ -114,6 +118,8 @@ export async function startHub(
     sharing,
     dataDirectory: given,
     databaseLimits = {},
+    throughPooler = false,
+    onPoolCreated,
     issuer = null,
     secondFactorRequired = false,
     evidenceBucket = null,
@@ -143,7 +149,13 @@ export async function startHub(
   // The empty one and the demo have let it in; one that was restored has not.
   if (sharing ?? from.includes(':'))
     await owner.em.fork().transactional((em) => grantService(em, roleOf(serviceUrl)));
-  const orm = await openOrm(serviceUrl, connecting);
+  const orm = await openOrm(serviceUrl, {
+    ...{ ...connecting, throughPooler },
+    onPoolCreated: (pool) => {
+      connecting.onPoolCreated?.(pool);
+      onPoolCreated?.(pool);
+    },
+  });
   const dataDirectory = given ?? (await mkdtemp(join(tmpdir(), 'edu-dx-hub-data-')));
   const server = await createServer({
     orm,

@@ -54,7 +54,8 @@ export class LimiterStore {
       this.#nextTry = Date.now() + PAUSE;
     }
     try {
-      const result = await this.#pool.query(statement);
+      // Without its name: a pooler in between may keep no prepared statements.
+      const result = await this.#pool.query({ ...statement, name: undefined });
       this.#succeeded();
       return result;
     } catch (error) {
