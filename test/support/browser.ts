@@ -5,9 +5,13 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { startHub, type TestHub } from './hub.js';
 
-/** Where Chromium is on Debian and elsewhere; CHROMIUM_PATH names another. */
+/**
+ * Where Chromium is on Debian and elsewhere; CHROMIUM_PATH names another. The shell without windows comes first: it
+ * draws no frame of a browser, and takes a fifth less of the processor.
+ */
 const PLACES = [
   process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -75,7 +79,13 @@ export async function startConsole(
   const address = await hub.server.listen({ port: 0, host: '127.0.0.1' });
   const browser = await chromium.launch({
     executablePath: CHROMIUM!,
-    args: ['--no-sandbox', '--disable-dev-shm-usage', `--disable-features=${SWITCHED_OFF.join()}`],
+    args: [
+      '--no-sandbox',
+      '--disable-dev-shm-usage',
+      // There is none: what would be drawn on it is drawn as if there were one.
+      '--disable-gpu',
+      `--disable-features=${SWITCHED_OFF.join()}`,
+    ],
   });
   return {
     hub,
