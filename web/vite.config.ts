@@ -28,7 +28,7 @@ export default defineConfig(({ command }) => ({
             { name: 'first', test: /web\/src\/first\/|virtual:document-hashes/, priority: 1 },
             {
               name: 'frame',
-              test: /node_modules\/(react|react-dom|scheduler|react-i18next|i18next|urql|@urql|wonka|@0no-co|wouter|regexparam|clsx|use-sync-external-store)\/|@mantine\/(hooks|core\/esm\/(core|components\/(ActionIcon|Alert|Anchor|AppShell|Box|Burger|Button|CloseButton|Collapse|FloatingIndicator|Group|Input|List|Loader|NativeSelect|NavLink|Paper|SegmentedControl|SimpleGrid|Stack|Table|Text|TextInput|Title|Transition|UnstyledButton)))\/|web\/src\/(shared|generated)\//,
+              test: /node_modules\/(react|react-dom|scheduler|react-i18next|i18next|urql|@urql|wonka|@0no-co|wouter|regexparam|clsx|use-sync-external-store)\/|@mantine\/(hooks|core\/esm\/(core|components\/(ActionIcon|Alert|Anchor|AppShell|Box|Burger|Button|CloseButton|Collapse|FloatingIndicator|Group|Input|List|Loader|NativeSelect|NavLink|Paper|SegmentedControl|SimpleGrid|Stack|Table|Text|TextInput|Title|Transition|UnstyledButton)))\/|web\/src\/shared\//,
             },
           ],
         },
@@ -52,29 +52,52 @@ export default defineConfig(({ command }) => ({
 
 /**
  * The documents of the console: their hashes for the console, which asks by them, and their texts beside its build,
- * where the hub looks for those that it trusts.
+ * where the hub looks for those that it trusts. Each is a module of its own: the generated one would come with the
+ * first page, with what is asked on all others.
  */
 function documents(): Plugin {
   const fileName = 'src/generated/persisted-documents.json';
-  const name = 'virtual:document-hashes';
+  const hashes = '\0virtual:document-hashes';
+  const document = '\0virtual:document/';
   const read = () => readFile(new URL(fileName, import.meta.url), 'utf8');
+  const byName = async () =>
+    new Map(
+      Object.values(JSON.parse(await read()) as Record<string, string>).map((text) => [
+        /(?:query|mutation) (\w+)/.exec(text)![1]!,
+        text,
+      ]),
+    );
   return {
     name: 'documents',
-    resolveId: (id) => (id === name ? `\0${name}` : null),
+    resolveId: (id) => (/^virtual:document[-/]/.test(id) ? `\0${id}` : null),
     async load(id) {
-      if (id !== `\0${name}`) return null;
-      const texts = Object.values(JSON.parse(await read()) as Record<string, string>);
-      const hashes = texts.map((text) => [
-        /(?:query|mutation) (\w+)/.exec(text)![1]!,
-        createHash('sha256').update(text).digest('hex'),
-      ]);
-      return `export const hashes = ${JSON.stringify(Object.fromEntries(hashes))};`;
+      if (id === hashes) {
+        const all = [...(await byName())].map(([name, text]) => [name, hashOf(text)]);
+        return `export const hashes = ${JSON.stringify(Object.fromEntries(all))};`;
+      }
+      if (!id.startsWith(document)) return null;
+      const text = (await byName()).get(id.slice(document.length));
+      if (!text) this.error(`No document is called ${id.slice(document.length)}: npm run codegen.`);
+      return `export default ${JSON.stringify(text)};`;
+    },
+    transform(code, id) {
+      if (!/web\/src\/.*\.tsx?$/.test(id)) return null;
+      return code.replace(
+        /import\s*\{([^}]*)\}\s*from\s*["'][./]+generated\/graphql["'];?/g,
+        (_, names: string) =>
+          Array.from(
+            names.matchAll(/(\w+)Document\b/g),
+            ([name, operation]) => `import ${name} from 'virtual:document/${operation}';`,
+          ).join(' '),
+      );
     },
     async generateBundle() {
       this.emitFile({ type: 'asset', fileName, source: await read() });
     },
   };
 }
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** Names in the page what is loaded first; in the page's own text it would become a part of everything else. */
 function first(): Plugin {
