@@ -14,6 +14,8 @@ export interface Config {
   migrateDatabaseUrl: string | undefined;
   /** Whether `databaseUrl` leads to a pooler that gives each transaction another session. */
   databaseThroughPooler: boolean;
+  /** The standbys on which queries are read; undefined means none. */
+  readDatabaseUrl: string | undefined;
   /** The connections of the hub, and its waiting times for the database. */
   databaseLimits: DatabaseLimits;
   dataDirectory: string;
@@ -109,6 +111,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     databaseUrl: found.DATABASE_URL,
     migrateDatabaseUrl: found.HUB_MIGRATE_DATABASE_URL,
     databaseThroughPooler: found.HUB_DATABASE_POOLER === 'transaction',
+    readDatabaseUrl: found.HUB_READ_DATABASE_URL,
     databaseLimits: databaseLimitsOf(found),
     dataDirectory: found.HUB_DATA_DIR,
     postgresPatience: found.HUB_POSTGRES_PATIENCE_SECONDS,
@@ -120,10 +123,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     cacheMegabytes: found.HUB_CACHE_MB,
     trustedOnly: found.HUB_TRUSTED_ONLY,
     publicRead: found.HUB_PUBLIC_READ,
-    oidc:
-      found.HUB_OIDC_ISSUER && found.HUB_OIDC_AUDIENCE
-        ? { issuer: found.HUB_OIDC_ISSUER, audience: found.HUB_OIDC_AUDIENCE }
-        : null,
+    oidc: oidcOf(found),
     signIn:
       found.HUB_SIGN_IN_ISSUERS.length > 0 && found.HUB_PUBLIC_URL
         ? { issuers: found.HUB_SIGN_IN_ISSUERS, publicUrl: found.HUB_PUBLIC_URL }
@@ -161,6 +161,11 @@ function databaseLimitsOf(found: Settings): DatabaseLimits {
     silence: found.HUB_DATABASE_SILENCE_SECONDS * 1000,
     slow: found.HUB_SLOW_MS,
   };
+}
+
+function oidcOf(found: Settings): Config['oidc'] {
+  const { HUB_OIDC_ISSUER: issuer, HUB_OIDC_AUDIENCE: audience } = found;
+  return issuer && audience ? { issuer, audience } : null;
 }
 
 function clamavOf(found: Settings): Config['clamav'] {

@@ -6,6 +6,7 @@ import { startBackups } from './backups/backup-loop.service.js';
 import { readConfig, type Config } from './config.js';
 import { openDatabase, openService } from './database/connect.js';
 import { isHeld } from './database/service-role.js';
+import { StandbyReads } from './database/standby-reads.js';
 import { startCleaning } from './evidence/clean-daily.service.js';
 import { openEvidenceStore } from './evidence/evidence-store.js';
 import { VirusScanner } from './file-checks/virus-scanner.js';
@@ -74,8 +75,15 @@ async function start(
       logger.warn(SERVED_BY_OWNER);
     }
     const evidence = await openEvidenceStore(config);
+    const standby = config.readDatabaseUrl
+      ? await StandbyReads.open(config.readDatabaseUrl, database.orm, {
+          limits: config.databaseLimits,
+          tellStatement: told.tellStatement,
+        })
+      : null;
     const server = await createServer({
       orm: database.orm,
+      standby,
       evidence,
       scanner:
         config.clamav && new VirusScanner(config.clamav.address, config.clamav.takesUnexamined),

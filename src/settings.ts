@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDatabaseUrl } from './database/addresses.js';
+import { postgresUrl } from './database/address-settings.js';
 import { rhythm } from './shared/rhythm.js';
 import { signInIssuers } from './auth/sign-in-issuer-settings.js';
 import { scannerAddress, whenUnreachable } from './file-checks/scanner-settings.js';
@@ -24,11 +24,6 @@ const wholeNumber = (from: number, to: number, what = 'whole number') => {
 /** A limit for failed sign-ins. */
 const failures = (preset: number) =>
   z.preprocess(emptyIsUnset, wholeNumber(1, 1_000_000).default(preset));
-
-const postgresUrl = z.string().refine(isDatabaseUrl, {
-  error:
-    'must look like postgresql://user:password@host:5432/database, or name several hosts: postgresql://user:password@one:5432,two:5432/database?target_session_attrs=read-write (or any)',
-});
 
 const smtpUrl = z.string().refine((text) => /^smtps?:\/\/[^/]+$/.test(text) && URL.canParse(text), {
   error: 'must look like smtp://user:password@host:587 or smtps://user:password@host:465',
@@ -72,6 +67,7 @@ export const settings = z
       emptyIsUnset,
       z.enum(['none', 'transaction'], { error: 'must be none or transaction' }).default('none'),
     ),
+    HUB_READ_DATABASE_URL: z.preprocess(emptyIsUnset, postgresUrl.optional()),
     HUB_DATABASE_CONNECTIONS: z.preprocess(emptyIsUnset, wholeNumber(4, 200).default(16)),
     HUB_DATABASE_CONNECT_SECONDS: z.preprocess(emptyIsUnset, wholeNumber(1, 60).default(3)),
     HUB_DATABASE_WAIT_SECONDS: z.preprocess(emptyIsUnset, wholeNumber(1, 60).default(3)),
@@ -180,6 +176,10 @@ export const settings = z
         .default('warn'),
     ),
   })
+  .refine(
+    ({ DATABASE_URL: url, HUB_READ_DATABASE_URL: standby }) => url || !standby,
+    lacks('DATABASE_URL', 'must be given with HUB_READ_DATABASE_URL: it names the primary'),
+  )
   .refine(
     ({ DATABASE_URL: url, HUB_MIGRATE_DATABASE_URL: owner }) => url || !owner,
     lacks('DATABASE_URL', 'must be given with HUB_MIGRATE_DATABASE_URL: it names who serves'),

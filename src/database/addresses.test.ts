@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { addressesIn, isDatabaseUrl, placeOf, wantsChanges } from './addresses.js';
+import { addressesIn, isDatabaseUrl, placeOf, targetOf } from './addresses.js';
 
 test.each([
   ['postgresql://hub:secret@a:5432/edu', ['postgresql://hub:secret@a:5432/edu']],
@@ -30,10 +30,10 @@ test.each([
 });
 
 test('of several hosts the one that takes changes is meant, unless it is said otherwise', () => {
-  expect(wantsChanges('postgresql://a/edu')).toBe(false);
-  expect(wantsChanges('postgresql://a/edu?target_session_attrs=primary')).toBe(true);
-  expect(wantsChanges('postgresql://a,b/edu')).toBe(true);
-  expect(wantsChanges('postgresql://a,b/edu?sslmode=require&target_session_attrs=any')).toBe(false);
+  expect(targetOf('postgresql://a/edu')).toBe('any');
+  expect(targetOf('postgresql://a/edu?target_session_attrs=primary')).toBe('changes');
+  expect(targetOf('postgresql://a,b/edu')).toBe('changes');
+  expect(targetOf('postgresql://a,b/edu?sslmode=require&target_session_attrs=any')).toBe('any');
 });
 
 test.each([

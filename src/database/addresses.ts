@@ -4,8 +4,11 @@ const PARTS = /^(postgres(?:ql)?:\/\/(?:[^/?#]*@)?)([^/?#]*)(\/[^?#]*)?(?:\?([^#
 /** What of the options says where a server is, and which of several is meant; `pg` knows one only. */
 const OF_HOSTS = /^(host|target_session_attrs)=/;
 
-/** Which of several servers is meant: one that takes changes, or whichever answers. */
-const TARGETS: Readonly<Record<string, 'changes' | 'any'>> = {
+/** Which of several servers is meant: one that takes changes, one that takes none, or whichever answers. */
+export type Target = 'changes' | 'standby' | 'any';
+
+/** What an address can say of it. */
+const TARGETS: Readonly<Record<string, Target>> = {
   'read-write': 'changes',
   primary: 'changes',
   any: 'any',
@@ -37,10 +40,10 @@ function hostsOf(hosts: readonly string[], ports: readonly string[]): string[] {
   });
 }
 
-/** Whether a server that takes no changes is passed over; as for libpq, unless several are named. */
-export function wantsChanges(url: string): boolean {
+/** One that takes changes where several are named; as for libpq, whichever answers where one is. */
+export function targetOf(url: string): Target {
   const target = targetIn(url) ?? (addressesIn(url).length > 1 ? 'read-write' : 'any');
-  return TARGETS[target] === 'changes';
+  return TARGETS[target] ?? 'any';
 }
 
 function targetIn(url: string): string | null {

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { messageOf } from '../shared/errors.js';
 import { firstOf } from '../shared/required.js';
-import { addressesIn, placeOf, wantsChanges } from './addresses.js';
+import { addressesIn, placeOf, targetOf, type Target } from './addresses.js';
 import { askAside } from './aside.js';
 
 /** How long a host has for saying whether it takes changes, in milliseconds. */
@@ -13,18 +13,19 @@ class NoHostError extends Error {
 }
 
 /**
- * The hosts of a database. Of several, each new connection goes to the first one that answers and takes changes:
+ * The hosts of a database. Of several, each new connection goes to the first one that answers and is what is meant:
  * all are asked at once, so that one that is gone without a word costs no time. Nothing is remembered, so
  * nothing has to be forgotten when they change their parts.
  */
 export class Hosts {
   readonly #addresses: readonly string[];
-  readonly #wantsChanges: boolean;
+  readonly #target: Target;
   #finding: Promise<string> | null = null;
 
-  constructor(url: string) {
+  /** @param target which of them is meant, whatever the address says. */
+  constructor(url: string, target = targetOf(url)) {
     this.#addresses = addressesIn(url);
-    this.#wantsChanges = wantsChanges(url);
+    this.#target = target;
   }
 
   /** What it says beside the host holds for all of them. */
@@ -34,7 +35,7 @@ export class Hosts {
 
   /** The address for the next connection; whoever asks meanwhile gets the same answer. */
   find(config: pg.ClientConfig): Promise<string> {
-    if (this.#addresses.length === 1 && !this.#wantsChanges) return Promise.resolve(this.first);
+    if (this.#addresses.length === 1 && this.#target === 'any') return Promise.resolve(this.first);
     return (this.#finding ??= this.#ask(config).finally(() => (this.#finding = null)));
   }
 
@@ -58,8 +59,10 @@ export class Hosts {
         throw new NoHostError(`${placeOf(address)}: ${messageOf(error)}`, { cause: error });
       },
     );
-    if (isReadOnly && this.#wantsChanges)
+    if (isReadOnly && this.#target === 'changes')
       throw new NoHostError(`${placeOf(address)} takes no changes: it is a standby, or read-only`);
+    if (!isReadOnly && this.#target === 'standby')
+      throw new NoHostError(`${placeOf(address)} takes changes: it is no standby`);
     return address;
   }
 }

@@ -28,6 +28,8 @@ export interface OrmOptions {
   limits?: Partial<DatabaseLimits>;
   /** Whether a pooler is in between that may give each transaction another session. */
   throughPooler?: boolean;
+  /** For a database that is only read, on a standby: after how many seconds its connections are made anew. */
+  standby?: { lifetime: number };
   /** Gets the pool of connections before the first of them is made. */
   onPoolCreated?: (pool: Pool) => void;
   /** Takes the statements that were slow or waited for a lock in vain; nobody unless it is said. */
@@ -41,6 +43,7 @@ export function ormOptions(
   {
     limits: given,
     throughPooler = false,
+    standby,
     onPoolCreated,
     tellStatement = () => undefined,
   }: OrmOptions = {},
@@ -48,12 +51,13 @@ export function ormOptions(
   const limits = { ...HUB_LIMITS, ...given };
   const statements = new StatementWatch(limits.slow, tellStatement);
   const pooled: Pooled = { pool: null, statements };
-  const hosts = new Hosts(url);
+  const hosts = new Hosts(url, standby && 'standby');
   const address = hosts.first;
   return {
     driver: hubDriver(limits, pooled),
     clientUrl: address,
     entities: [...entities],
+    discovery: { warnWhenNoEntities: false },
     extensions: [Migrator],
     forceUtcTimezone: true,
     driverOptions: {
@@ -62,6 +66,7 @@ export function ormOptions(
       Client: guardedClient(hosts, limits, statements, throughPooler),
       // How long one waits for a free connection; that of each client is its own.
       connectionTimeoutMillis: limits.wait,
+      ...(standby && { maxLifetimeSeconds: standby.lifetime }),
       onPoolCreated: (pool: Pool) => {
         pooled.pool = pool;
         onPoolCreated?.(pool);

@@ -12,9 +12,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { requireReading } from '../auth/reading.js';
 import { refusalIn } from '../database/refusals.js';
 import { endWhen } from '../database/time-limit.js';
-import type { Context } from '../request/context.js';
+import { readOnStandby, type Context } from '../request/context.js';
 import { refusal } from '../request/refusal.js';
 import type { RequestHub } from '../request/request-context.js';
+import type { SharedReads } from '../reads/batch.js';
 import { RequestError } from '../shared/errors.js';
 import type { Text } from '../shared/text.js';
 import { requireAccess } from './access-gate.js';
@@ -28,6 +29,8 @@ import { secondsOf, TooOften } from './limits/too-often.js';
 export interface Admission {
   rates: RateLimits;
   limits: Limits;
+  /** The loaders that requests share. */
+  shared: SharedReads;
 }
 
 /** A hub that admits requests and answers them. */
@@ -51,11 +54,14 @@ export interface AskedToRun {
 export async function admit(
   { schema, document, operation, variables }: AskedToRun,
   context: Context,
-  { rates, limits }: Admission,
+  { rates, limits, shared }: Admission,
   makeRoom: () => void = () => undefined,
 ): Promise<number | null> {
   // A change is made for whoever sent it, and may have been made already; reading is for the reader.
-  if (operation.operation === OperationTypeNode.QUERY) endWhen(context.whenGone);
+  if (operation.operation === OperationTypeNode.QUERY) {
+    endWhen(context.whenGone);
+    readOnStandby(context, shared);
+  }
   checked(() => checkSize(sizeOf(document, operation), limits));
   checked(() => checkArguments(document, operation, variables));
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);

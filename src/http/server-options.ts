@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Authentication } from '../accounts/authentication.service.js';
 import type { SignInIssuers } from '../auth/sign-in-issuers.js';
 import type { Orm } from '../database/orm.js';
+import type { StandbyReads } from '../database/standby-reads.js';
 import type { EvidenceStore } from '../evidence/evidence-store.js';
 import type { VirusScanner } from '../file-checks/virus-scanner.js';
 import type { Limits } from '../execution/limits/limits.js';
@@ -18,6 +19,8 @@ import type { WaitingTimes } from './waiting-times.js';
 /** What a server is made of; `createServer` says what holds where something is left out. */
 export interface ServerOptions {
   orm: Orm;
+  /** Where queries are read if possible, which the server closes; on `orm` alone unless it is said. */
+  standby?: StandbyReads | null;
   logger: Logger;
   authentication: Authentication;
   /** Where the files of evidence are kept. */

@@ -81,6 +81,7 @@ export async function createServer({
   examining = false,
   evidenceQuota = 0,
   disk = null,
+  standby = null,
   backups = null,
   smallCount = 5,
   licence = null,
@@ -133,7 +134,7 @@ export async function createServer({
   const rates = new RateLimits(rateLimits, logger);
   const keyUse = new KeyUse(orm, logger);
   const uploads = new UploadRoom(evidenceQuota, disk, scanner);
-  const shared = new SharedReads((work) => withinTime(limits.time, work));
+  const shared = new SharedReads((work) => withinTime(limits.time, work), standby);
   const { secret: tokenSecret, secondFactorRequired } = authentication;
   const watched = { startedAt: now(), readiness, disk, errors, scanner };
   const hub = (): AdmittingHub => {
@@ -179,7 +180,7 @@ export async function createServer({
       ApolloServerPluginLandingPageDisabled(),
       // The caching says what may be kept, and Apollo's way of finding out slows every field.
       ApolloServerPluginCacheControlDisabled(),
-      admissionPlugin({ rates, limits }),
+      admissionPlugin({ rates, limits, shared }),
       errorPlugin(logger),
       // It knows which state of the data the answer is from, before others look.
       caching.plugin(),
@@ -194,9 +195,10 @@ export async function createServer({
     await apollo.stop();
     await keyUse.settled();
     await rates.close();
+    await standby?.close();
   });
   countRequests(server, { metrics, documents, security });
-  watchHub(server, metrics, { orm, logger, watched, backups });
+  watchHub(server, metrics, { orm, logger, watched, backups, standby });
   stopConnections(server, { connections, stop, readiness });
   if (overload) await shedOverload(server, overload, readiness);
   limitBodies(server, waiting);

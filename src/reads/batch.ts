@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { PublicationState } from '../database/publish.js';
+import type { StandbyReads } from '../database/standby-reads.js';
 import { asNobody } from '../shared/who-asks.js';
 import { KeptFacts } from './kept-facts.js';
 import { SharedBatch, type RunShared } from './shared-batch.js';
@@ -17,15 +18,22 @@ export type Lifetime = 'REQUEST' | 'SHARED' | 'KEPT';
 export class SharedReads {
   readonly batch: SharedBatch;
   readonly kept = new KeptFacts();
+  /** The same for requests that read on a standby: it may not have yet what one that changes has done. */
+  readonly onStandby: Sharing['reads'];
 
-  constructor(run?: RunShared) {
+  /** @param standby null where nothing is read on one. */
+  constructor(
+    run?: RunShared,
+    readonly standby: StandbyReads | null = null,
+  ) {
     this.batch = new SharedBatch(run);
+    this.onStandby = { batch: new SharedBatch(run), kept: this.kept };
   }
 }
 
 /** The part of a request in the shared loaders. */
 export interface Sharing {
-  reads: SharedReads;
+  reads: Pick<SharedReads, 'batch' | 'kept'>;
   /** The state of published data, read since the request arrived. */
   publication: () => Promise<PublicationState>;
 }

@@ -172,9 +172,24 @@ class Writing {
  * time.
  */
 export async function readTogether(orm: Orm, shared: SharedReads): Promise<PublicationState> {
-  const read = async () => new Map([[0, await readPublication(databaseOf(orm.em))]]);
+  const database = databaseOf(orm.em);
+  const read = async () =>
+    new Map([[0, await (shared.standby?.publication(database) ?? readPublication(database))]]);
   const found = await shared.batch.load('publication', [0], read);
   return required(found, 0);
+}
+
+/** Lets a request that changes nothing read on the standby from now on, where the hub has one. */
+export function readOnStandby(
+  context: Context,
+  { standby, onStandby: reads }: Pick<SharedReads, 'standby' | 'onStandby'>,
+): void {
+  if (!standby) return;
+  const { publication } = context;
+  Object.assign(context, {
+    database: standby.database(databaseOf(context.orm.em), publication),
+    batch: new Batch({ reads, publication }),
+  });
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { backupStanding } from '../backups/standing.queries.js';
 import { HubDriver } from '../database/hub-driver.js';
 import { databaseOf, type Orm } from '../database/orm.js';
+import type { StandbyReads } from '../database/standby-reads.js';
 import { refusalIn } from '../database/refusals.js';
 import { tellRefusal } from '../database/tell-refusal.js';
 import { withinTime } from '../database/time-limit.js';
@@ -41,6 +42,15 @@ const OF_STATEMENTS: readonly Measured[] = [
   {
     name: 'hub_lock_timeouts_total',
     help: 'Statements that waited for a lock in vain.',
+    isCounter: true,
+  },
+];
+
+const OF_STANDBY: readonly Measured[] = [
+  {
+    name: 'hub_standby_reads_total',
+    help: 'Statements of queries: answered by the standby, or by the primary, as the standby was behind, ahead or away.',
+    label: 'outcome',
     isCounter: true,
   },
 ];
@@ -98,12 +108,21 @@ export function watchHub(
     logger,
     watched: { readiness, disk },
     backups,
-  }: { orm: Orm; logger: Logger; watched: WatchedHub; backups: { every: number } | null },
+    standby,
+  }: {
+    orm: Orm;
+    logger: Logger;
+    watched: WatchedHub;
+    backups: { every: number } | null;
+    standby: StandbyReads | null;
+  },
 ): void {
   const { read, end } = readProcess();
   server.addHook('onClose', async () => end());
   metrics.watch(OF_PROCESS, read);
   metrics.watch([...OF_HUB, ...OF_STATEMENTS], () => readHub(orm, readiness));
+  if (standby)
+    metrics.watch(OF_STANDBY, () => ({ hub_standby_reads_total: { ...standby.counts } }));
   if (disk)
     metrics.watch(OF_DISK, async () => ({
       hub_disk_free_bytes: await disk.free(),
