@@ -124,6 +124,7 @@ export const CONSOLE = {
       rooms: [
         'home',
         'search',
+        'target',
         'operations',
         'operations/webhooks',
         'operations/rounds',

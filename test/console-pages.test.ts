@@ -70,6 +70,7 @@ const PAGES: Shown[] = [
       await page.getByRole('dialog').getByRole('link').first().waitFor();
     },
   },
+  { name: 'target', path: '/target?unit=67&kind=PROVINCE&on=2025-06-30', whole: first('.near a') },
   { name: 'institutions', path: '/institutions', whole: first('tbody a') },
   { name: 'institution', path: '/institutions/DN-THPT-01', whole: first('tbody th') },
   {

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 /** The pages of the console; each may have pages below it. */
 const PLACES = [
   ...[
+    'target',
     'institutions',
     'workforce',
     'reports',

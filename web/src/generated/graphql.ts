@@ -1338,6 +1338,18 @@ export type PlanUpdateInput = {
   version: number;
 };
 
+/** An assumption about an institution. It changes the update of the institution that counts on the date; if none counts, it stands for an approved update. */
+export type ProgressAssumptionInput = {
+  /** Whether they are completed. False assumes only that they are not; it says nothing about points. */
+  completed?: boolean;
+  /** The codes of further indicators. Each must apply to the institution on the date; one that is made of others stands for all its parts that apply. */
+  indicators?: Array<string> | null | undefined;
+  /** The id of an institution that is counted in the unit on the date. */
+  institution: string;
+  /** The pillars concerned. Each must apply to the institution on the date. Left out means all pillars that apply, unless `indicators` names others. */
+  pillars?: Array<Pillar> | null | undefined;
+};
+
 /** A count of a progress line. */
 export type ProgressFigure =
   /** `carriedForward`: institutions that are reported, with an update from a round before the newest round due. */
@@ -3723,6 +3735,70 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ViewerQuery = { viewer: { __typename: 'Viewer', email: string | null, signInName: string | null, name: string, grants: Array<{ __typename: 'Grant', id: string, role: Role, validFrom: string | null, validTo: string | null, kinds: Array<InstitutionKind> | null, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, validTo: string | null } | null, institution: { __typename: 'Institution', id: string, code: string, name: string } | null }> } | null };
 
+export type TargetNearestQueryVariables = Exact<{
+  unit: string;
+  on?: string | null | undefined;
+  basis: BoundaryBasis;
+  group: InstitutionGroup;
+  indicator: string;
+  first: number;
+}>;
+
+
+export type TargetNearestQuery = { node:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AdministrativeUnit', id: string, progress: { __typename: 'ProgressReport', asOf: string, lines: Array<{ __typename: 'ProgressLine', nearest: Array<{ __typename: 'NearestInstitution', rank: number, missingPoints: number, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null }, indicators: Array<{ __typename: 'IndicatorNeed', stage: PillarStage | null, points: number | null, maxPoints: number | null, pointsToThreshold: number | null, indicator: { __typename: 'Indicator', code: string, name: string } }>, pillars: Array<{ __typename: 'PillarNeed', pillar: Pillar, unmet: Array<{ __typename: 'UnmetCriterion', value: number | null, total: number | null, criterion: { __typename: 'Criterion', code: string, text: string, answerKind: AnswerKind, minimum: number | null } }> | null }> }> }> } | null }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'FrameworkDraft', id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportJob', id: string }
+    | { __typename: 'ImportRun', id: string }
+    | { __typename: 'Institution', id: string }
+    | { __typename: 'MailMessage', id: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', id: string }
+    | { __typename: 'StatusUpdate', id: string }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null };
+
+export type NearInstitutionFragment = { __typename: 'NearestInstitution', rank: number, missingPoints: number, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null }, indicators: Array<{ __typename: 'IndicatorNeed', stage: PillarStage | null, points: number | null, maxPoints: number | null, pointsToThreshold: number | null, indicator: { __typename: 'Indicator', code: string, name: string } }>, pillars: Array<{ __typename: 'PillarNeed', pillar: Pillar, unmet: Array<{ __typename: 'UnmetCriterion', value: number | null, total: number | null, criterion: { __typename: 'Criterion', code: string, text: string, answerKind: AnswerKind, minimum: number | null } }> | null }> };
+
+export type TargetAssumedQueryVariables = Exact<{
+  unit: string;
+  on?: string | null | undefined;
+  basis: BoundaryBasis;
+  group: InstitutionGroup;
+  indicator: string;
+  assume: Array<ProgressAssumptionInput> | ProgressAssumptionInput;
+}>;
+
+
+export type TargetAssumedQuery = { node:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AdministrativeUnit', id: string, progress: { __typename: 'ProgressReport', asOf: string, hypothetical: boolean, lines: Array<{ __typename: 'ProgressLine', group: InstitutionGroup, decided: boolean, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, notApplicable: number, percent: number | null, upperPercent: number | null, coveragePercent: number | null, indicator: { __typename: 'Indicator', code: string, name: string }, targets: Array<{ __typename: 'TargetStanding', gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { __typename: 'Target', id: string, year: number, dueOn: string, percent: number, sourceStatus: SourceStatus } }> }> } | null }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'FrameworkDraft', id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportJob', id: string }
+    | { __typename: 'ImportRun', id: string }
+    | { __typename: 'Institution', id: string }
+    | { __typename: 'MailMessage', id: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', id: string }
+    | { __typename: 'StatusUpdate', id: string }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null };
+
 export type ImportTemplateQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -5251,6 +5327,53 @@ fragment FrameworkReached on FrameworkResult {
     pointsToNext
   }
 }`, {"fragmentName":"ReviewedUpdate"}) as unknown as TypedDocumentString<ReviewedUpdateFragment, unknown>;
+export const NearInstitutionFragmentDoc = new TypedDocumentString(`
+    fragment NearInstitution on NearestInstitution {
+  __typename
+  rank
+  missingPoints
+  institution {
+    __typename
+    id
+    code
+    name
+    kind
+    unit(on: $on) {
+      __typename
+      id
+      name
+    }
+  }
+  indicators {
+    __typename
+    indicator {
+      __typename
+      code
+      name
+    }
+    stage
+    points
+    maxPoints
+    pointsToThreshold
+  }
+  pillars {
+    __typename
+    pillar
+    unmet {
+      __typename
+      value
+      total
+      criterion {
+        __typename
+        code
+        text
+        answerKind
+        minimum
+      }
+    }
+  }
+}
+    `, {"fragmentName":"NearInstitution"}) as unknown as TypedDocumentString<NearInstitutionFragment, unknown>;
 export const IndexFiguresFragmentDoc = new TypedDocumentString(`
     fragment IndexFigures on WorkforceIndex {
   __typename
@@ -12205,6 +12328,134 @@ export const ViewerDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:2f874c1341f6eb6a04391c2919b4b53feac6310bb7fc48233d4e5fb9019bd35d"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const TargetNearestDocument = new TypedDocumentString(`
+    query TargetNearest($unit: ID!, $on: LocalDate, $basis: BoundaryBasis!, $group: InstitutionGroup!, $indicator: String!, $first: Int!) {
+  node(id: $unit) {
+    __typename
+    id
+    ... on AdministrativeUnit {
+      __typename
+      progress(asOf: $on, basis: $basis, groups: [$group], indicators: [$indicator]) {
+        __typename
+        asOf
+        lines {
+          __typename
+          nearest(first: $first) {
+            __typename
+            ...NearInstitution
+          }
+        }
+      }
+    }
+  }
+}
+    fragment NearInstitution on NearestInstitution {
+  __typename
+  rank
+  missingPoints
+  institution {
+    __typename
+    id
+    code
+    name
+    kind
+    unit(on: $on) {
+      __typename
+      id
+      name
+    }
+  }
+  indicators {
+    __typename
+    indicator {
+      __typename
+      code
+      name
+    }
+    stage
+    points
+    maxPoints
+    pointsToThreshold
+  }
+  pillars {
+    __typename
+    pillar
+    unmet {
+      __typename
+      value
+      total
+      criterion {
+        __typename
+        code
+        text
+        answerKind
+        minimum
+      }
+    }
+  }
+}`, {"hash":"sha256:8cce35d438c1eef2c97ffed55b1f1281b43d3ec5717fccf251769524bd0ad4a4"}) as unknown as TypedDocumentString<TargetNearestQuery, TargetNearestQueryVariables>;
+export const TargetAssumedDocument = new TypedDocumentString(`
+    query TargetAssumed($unit: ID!, $on: LocalDate, $basis: BoundaryBasis!, $group: InstitutionGroup!, $indicator: String!, $assume: [ProgressAssumptionInput!]!) {
+  node(id: $unit) {
+    __typename
+    id
+    ... on AdministrativeUnit {
+      __typename
+      progress(
+        asOf: $on
+        basis: $basis
+        groups: [$group]
+        indicators: [$indicator]
+        assume: $assume
+      ) {
+        __typename
+        asOf
+        hypothetical
+        lines {
+          __typename
+          ...LineFigures
+        }
+      }
+    }
+  }
+}
+    fragment LineFigures on ProgressLine {
+  __typename
+  group
+  indicator {
+    __typename
+    code
+    name
+  }
+  decided
+  institutions
+  completed
+  reported
+  inReview
+  notReported
+  carriedForward
+  notApplicable
+  percent
+  upperPercent
+  coveragePercent
+  targets {
+    __typename
+    gapPoints
+    institutionsToGo
+    pacePerYear
+    requiredPacePerYear
+    expectedPercent
+    standing
+    target {
+      __typename
+      id
+      year
+      dueOn
+      percent
+      sourceStatus
+    }
+  }
+}`, {"hash":"sha256:a5f6b5806d8948c0f400278ee4a6de454da88e16408040ee8730a09139ff2302"}) as unknown as TypedDocumentString<TargetAssumedQuery, TargetAssumedQueryVariables>;
 export const ImportTemplateDocument = new TypedDocumentString(`
     query ImportTemplate {
   workforceImportTemplate {

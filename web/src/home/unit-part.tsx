@@ -10,6 +10,7 @@ import {
 import { codeOf, tellingLines, type Line } from '../overview/line';
 import { useChosenLine } from '../overview/line-choice';
 import { Verdict } from '../overview/verdict';
+import { wayAddress } from '../overview/way-address';
 import { dayBefore, today } from '../shared/days';
 import { day, number, percent } from '../shared/format';
 import { useGraph } from '../shared/graph';
@@ -34,6 +35,7 @@ export function UnitPart({ unit, name }: { unit: string; name: string }) {
               {node.progress ? (
                 <Figures
                   unit={unit}
+                  wayOf={(line) => wayAddress(line, node, { on: node.validTo })}
                   asOf={node.progress.asOf}
                   lines={tellingLines(node.progress.lines)}
                   rounds={rounds}
@@ -56,11 +58,13 @@ export function UnitPart({ unit, name }: { unit: string; name: string }) {
 
 function Figures({
   unit,
+  wayOf,
   asOf,
   lines,
   rounds,
 }: {
   unit: string;
+  wayOf: (line: Line) => string;
   asOf: string;
   lines: readonly Line[];
   rounds: Rounds;
@@ -73,7 +77,7 @@ function Figures({
     .sort((one, other) => other.referenceDate.localeCompare(one.referenceDate))[0];
   return (
     <>
-      <Verdict asOf={asOf} lines={lines} />
+      <Verdict asOf={asOf} lines={lines} wayOf={wayOf} />
       <Title order={3} size="h4">
         {words('moves')}
       </Title>

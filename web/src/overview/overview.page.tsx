@@ -21,6 +21,7 @@ import { GROUPS } from '../shared/lists';
 import { useOverviewWords } from './overview.words';
 import { Verdict } from './verdict';
 import { unitAddress } from '../shared/unit-address';
+import { wayAddress } from './way-address';
 
 // The figures are seen first, and wait for nothing of these.
 const UnitChoice = lazy(() => import('./unit-choice.lazy'));
@@ -50,7 +51,13 @@ export function OverviewPage() {
                 <>
                   <Heading unit={unit} />
                   {problem && <Text role="alert">{say(problem)}</Text>}
-                  {unit.progress && !problem && <Verdict asOf={unit.progress.asOf} lines={lines} />}
+                  {unit.progress && !problem && (
+                    <Verdict
+                      asOf={unit.progress.asOf}
+                      lines={lines}
+                      wayOf={(line) => wayAddress(line, unit, { on, basis: view.get('basis') })}
+                    />
+                  )}
                 </>
               ) : (
                 <PageTitle>{words(named ? 'unknown-unit' : 'no-data-yet')}</PageTitle>

@@ -43,6 +43,7 @@ export const useOverviewWords = wordsOf('overview', {
     'Đến {{day}} chưa biết bao nhiêu trong {{institutions}} {{group}} đã hoàn thành {{what}} (0–100%), vì chưa có báo cáo nào được duyệt',
     'By {{day}} it is not known how many of the {{institutions}} {{group}} have completed {{what}} (0–100%), because no report is approved',
   ],
+  way: ['Xem các cơ sở gần hoàn thành nhất', 'See the institutions nearest to completion'],
   GENERAL_EDUCATION: ['cơ sở giáo dục phổ thông', 'general education institutions'],
   COLLEGE_AND_VOCATIONAL: [
     'cơ sở cao đẳng và giáo dục nghề nghiệp',

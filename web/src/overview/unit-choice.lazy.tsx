@@ -1,4 +1,5 @@
 import { Group, NativeSelect, Paper } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { DayInput } from '../components/day-input';
 import { UnitSelect, type NamedUnit } from '../components/unit-select';
 import type { BoundaryBasis } from '../generated/graphql';
@@ -14,12 +15,15 @@ export default function UnitChoice({
   basis,
   lines,
   change,
+  children,
 }: {
   unit: NamedUnit | undefined;
   on: string | null;
   basis: BoundaryBasis;
   lines: readonly Line[];
   change: ChangeView;
+  /** What else is chosen of the line. */
+  children?: ReactNode;
 }) {
   const words = useOverviewWords();
   return (
@@ -31,6 +35,7 @@ export default function UnitChoice({
           onUnit={(chosen) => chosen && change({ unit: chosen.code, kind: chosen.kind })}
         />
         <LineChoice lines={lines} />
+        {children}
         <DayInput
           past
           label={words('on')}

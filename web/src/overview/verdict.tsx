@@ -1,4 +1,5 @@
 import { Paper, Stack, Text } from '@mantine/core';
+import { Link } from 'wouter';
 import { day, number, percent, targetPercent } from '../shared/format';
 import { GROUPS } from '../shared/lists';
 import { FigureBar } from './figure-bar';
@@ -11,7 +12,16 @@ import { StandingMark } from './standing-mark';
  * Where a unit stands, in a sentence for each group: the figure, what it may be at most, how far it is to the target that
  * is due next, and what that comes to. It begins with the line that is chosen.
  */
-export function Verdict({ asOf, lines }: { asOf: string; lines: readonly Line[] }) {
+export function Verdict({
+  asOf,
+  lines,
+  wayOf,
+}: {
+  asOf: string;
+  lines: readonly Line[];
+  /** The address of the way to the target of a line. */
+  wayOf: (line: Line) => string;
+}) {
   const words = useOverviewWords();
   const chosen = useChosenLine(lines);
   const told = [
@@ -28,8 +38,16 @@ export function Verdict({ asOf, lines }: { asOf: string; lines: readonly Line[] 
         {told.length === 0 && <Text size="lg">{words('verdict-nobody', { day: day(asOf) })}</Text>}
         {told.map((line, index) => (
           <Stack gap={6} key={line.group}>
-            <Sentence line={line} asOf={asOf} isFirst={index === 0} />
+            <Sentence
+              line={line}
+              asOf={asOf}
+              target={nextTarget(line, asOf)}
+              isFirst={index === 0}
+            />
             <FigureBar line={line} />
+            <div className="no-print">
+              <Link href={wayOf(line)}>{words('way')}</Link>
+            </div>
           </Stack>
         ))}
       </Stack>
@@ -37,9 +55,19 @@ export function Verdict({ asOf, lines }: { asOf: string; lines: readonly Line[] 
   );
 }
 
-function Sentence({ line, asOf, isFirst }: { line: Line; asOf: string; isFirst: boolean }) {
+/** A line in a sentence: the figure, what it may be at most, and how far it is to a target. */
+export function Sentence({
+  line,
+  asOf,
+  target: next,
+  isFirst,
+}: {
+  line: Line;
+  asOf: string;
+  target: TargetStanding | undefined;
+  isFirst: boolean;
+}) {
   const words = useOverviewWords();
-  const next = nextTarget(line, asOf);
   const said = isUnknown(line)
     ? 'verdict-unknown'
     : line.upperPercent === line.percent

@@ -7,6 +7,7 @@ export const useSharedWords = wordsOf('shared', {
   menu: ['Trình đơn', 'Menu'],
   home: ['Việc cần làm', 'To do'],
   overview: ['Tổng quan', 'Overview'],
+  target: ['Từ đây đến chỉ tiêu', 'From here to the target'],
   institutions: ['Cơ sở giáo dục', 'Institutions'],
   reports: ['Báo cáo của trường', 'School reports'],
   review: ['Duyệt báo cáo', 'Review'],

@@ -1,0 +1,10 @@
+import type { UnitKind } from '../generated/graphql';
+import { addressOf } from '../shared/address';
+import { codeOf, type Line } from './line';
+
+/** The page of what would bring a unit to the target of a line. */
+export const wayAddress = (
+  line: Line,
+  { code, kind }: { code: string; kind: UnitKind },
+  seen: { on?: string | null; basis?: string | null } = {},
+): string => addressOf('/target', { unit: code, kind, ...seen, of: line.group, in: codeOf(line) });

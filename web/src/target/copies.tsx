@@ -1,0 +1,65 @@
+import { Group } from '@mantine/core';
+import { csvLine, guarded } from '../../../src/shared/csv-line';
+import type { NearInstitutionFragment } from '../generated/graphql';
+import { CopyText } from '../operations/shared/copy-text';
+import { number } from '../shared/format';
+import { useSharedWords } from '../shared/shared.words';
+import { useTargetWords } from './target.words';
+import { useLacks } from './use-lacks';
+
+const HEADS = [
+  'rank',
+  'code',
+  'name',
+  'kind',
+  'unit',
+  'missing-points',
+  'lacks',
+  'ticked',
+] as const;
+
+/** The list to paste or to keep, and the address to send. */
+export function Copies({
+  rows,
+  ticks,
+}: {
+  rows: readonly NearInstitutionFragment[];
+  ticks: ReadonlySet<string>;
+}) {
+  const say = useSharedWords();
+  const words = useTargetWords();
+  const lacksOf = useLacks();
+  const lines = () => [
+    HEADS.map((head) => words(head)),
+    ...rows.map((near) => [
+      number(near.rank),
+      near.institution.code,
+      near.institution.name,
+      say(near.institution.kind),
+      near.institution.unit?.name ?? '',
+      number(near.missingPoints, 2),
+      lacksOf(near)
+        .flatMap(({ what, answers }) => [what, ...answers])
+        .join('; '),
+      ticks.has(near.institution.id) ? 'x' : '',
+    ]),
+  ];
+  return (
+    <Group align="start">
+      <CopyText
+        label={words('copy-list')}
+        text={() =>
+          lines()
+            // Pasted into a spreadsheet, a name would be a formula too.
+            .map((line) => line.map(guarded).join('\t'))
+            .join('\n')
+        }
+        file={{
+          name: `${words('file')}.csv`,
+          csv: async () => `\uFEFF${lines().map(csvLine).join('')}`,
+        }}
+      />
+      <CopyText label={words('copy-address')} text={() => window.location.href} />
+    </Group>
+  );
+}
