@@ -28,7 +28,7 @@ beforeAll(async () => {
   hub = await startHub({
     ...{ sharing: await strangeDatabase(), now, throughPooler: true },
     onPoolCreated: (created) => (pool = created),
-    databaseLimits: { wait: SHORT },
+    databaseLimits: { wait: 5_000 },
   });
   direct = await startHub({ sharing: await strangeDatabase(), now });
   other = new pg.Client({ connectionString: hub.databaseUrl });

@@ -74,7 +74,7 @@ export async function openDatabase(
   const limits = role === 'hub' ? config.databaseLimits : COMMAND_LIMITS;
   try {
     const settings = { ...config, databaseLimits: limits, databaseThroughPooler: false };
-    const orm = await connected(server.ownerUrl, settings, entities);
+    const orm = await connected(server.ownerUrl, settings, entities, role);
     const serviceRole = server.serviceUrl === server.ownerUrl ? null : roleOf(server.serviceUrl);
     return {
       ...server,
@@ -99,7 +99,7 @@ export async function openService(
   entities: Entities,
 ): Promise<OpenDatabase> {
   if (owned.serviceRole === null) return owned;
-  const orm = await connected(owned.serviceUrl, config, entities);
+  const orm = await connected(owned.serviceUrl, config, entities, 'hub');
   await closePool(owned.orm);
   return { ...owned, orm, close: () => closePool(orm).finally(() => owned.close()) };
 }
@@ -108,11 +108,13 @@ async function connected(
   url: string,
   { databaseLimits: limits, databaseThroughPooler: throughPooler, tellStatement }: DatabaseSettings,
   entities: Entities,
+  role: 'hub' | 'command',
 ): Promise<Orm> {
   const orm = await connectOrm(url, entities, { limits, throughPooler, tellStatement });
   try {
     await checkServer(orm, placeOf(url));
-    if (!throughPooler) await checkSessions(orm, placeOf(url));
+    // A command has one connection, and others count how many there are.
+    if (role === 'hub' && !throughPooler) await checkSessions(orm, placeOf(url));
     return orm;
   } catch (error) {
     await closePool(orm);
@@ -196,6 +198,7 @@ async function checkSessions(orm: Orm, place: string): Promise<void> {
 }
 
 async function sessionOf(database: Database): Promise<number> {
-  const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(database);
+  // With a semicolon it is not prepared, which such a session might refuse.
+  const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid;`.execute(database);
   return firstOf(rows).pid;
 }
