@@ -30,7 +30,7 @@ afterEach(async () => {
 });
 
 testWithPatroni(
-  'the primary is lost under load, the standby takes over, and nothing acknowledged is lost',
+  'the primary is lost under load while queries are read on the standby, which takes over: nothing acknowledged is lost, and no answer is older than a decision',
   async () => {
     const directory = await mkdtemp(join(tmpdir(), 'hub-failover-'));
     ends.push(() => rm(directory, { recursive: true, force: true }));
@@ -46,6 +46,7 @@ testWithPatroni(
     const hub = new SupervisedHub(await freePort(), {
       DATABASE_URL: pair.url('hub_service', 'service', 'edu_dx_hub'),
       HUB_MIGRATE_DATABASE_URL: ownerUrl,
+      HUB_READ_DATABASE_URL: pair.url('hub_service', 'service', 'edu_dx_hub'),
       HUB_DATA_DIR: directory,
       HUB_RATE_LIMIT: '100000000',
     });
@@ -64,9 +65,11 @@ testWithPatroni(
 
     const back: (number | null)[] = [];
     const away: Span[] = [];
+    const reads = [await readsOf(hub.port)];
     for (let time = 0; time < TIMES; time += 1) {
       await pause(WORK);
       await pair.untilSynchronous();
+      reads.push(await readsOf(hub.port));
       const lost = await pair.primary();
       const from = Date.now();
       await pair.kill(lost);
@@ -79,19 +82,25 @@ testWithPatroni(
       await pair.run(lost);
     }
     await pair.untilSynchronous();
+    reads.push(await readsOf(hub.port));
     ending.abort();
     await working;
     load.close();
     probe.close();
     cast.sender.member.client.close();
     const counts = { done: ledger.count('done'), unknown: ledger.unknown() };
-    process.stderr.write(`${JSON.stringify({ back, counts, requests: outcomes.counts() })}\n`);
+    const { times, stale } = load.looked;
+    const figures = { back, reads, looked: times, counts, requests: outcomes.counts() };
+    process.stderr.write(`${JSON.stringify(figures)}\n`);
 
     const primary = pair.superuser(await pair.primary(), 'edu_dx_hub');
     expect(await onDatabase(primary, (client) => checkLedger(ledger, client))).toEqual({
       ...{ lost: [], doubled: [], unwanted: [], torn: [] },
     });
     expect(counts.done).toBeGreaterThan(50);
+    expect(stale).toEqual([]);
+    expect(times).toBeGreaterThan(5);
+    expect(reads[1]!['standby']).toBeGreaterThan(reads[0]!['standby']!);
     expect(hub.lives).toHaveLength(1);
     const failed = outcomes.unexcused(away).filter((one) => !one.includes(REFUSED_BY_LOAD));
     expect(failed).toEqual([]);
@@ -99,3 +108,10 @@ testWithPatroni(
   },
   15 * 60_000,
 );
+
+/** How many statements of queries the standby and the primary answered, by the outcome. */
+async function readsOf(port: number): Promise<Record<string, number>> {
+  const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  const lines = text.matchAll(/^hub_standby_reads_total\{outcome="(\w+)"\} (\d+)$/gm);
+  return Object.fromEntries([...lines].map(([, outcome, count]) => [outcome, Number(count)]));
+}

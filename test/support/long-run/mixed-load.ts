@@ -21,19 +21,22 @@ const READERS = 3;
 
 /** Everybody at once, until the run is ending. */
 export class MixedLoad {
-  readonly clients: readonly KeepAliveClient[];
+  readonly clients: KeepAliveClient[];
   readonly #watcher: Watcher;
+  readonly #reviewers: readonly Reviewer[];
   readonly #work: (() => Promise<void>)[];
 
   constructor(run: Run, cast: Cast) {
     const readers = Array.from({ length: READERS }, () => new PublicReader(run));
     const schools = cast.schools.map((duty) => new School(run, duty));
     const reviewers = cast.reviewers.map((email) => new Reviewer(run, email));
+    this.#reviewers = reviewers;
     const visitor = new ReturningVisitor(run, cast.visitor);
     this.#watcher = new Watcher(run, cast.unit);
     this.clients = [...readers, ...schools, ...reviewers, visitor].map(
       ({ member }) => member.client,
     );
+    this.clients.push(...reviewers.map((one) => one.public.client));
     this.#work = [
       ...readers.map((one) => () => one.work(PAUSE.reader)),
       ...schools.map((one) => () => one.work(PAUSE.school)),
@@ -41,6 +44,15 @@ export class MixedLoad {
       () => visitor.work(PAUSE.visitor),
       () => this.#watcher.work(),
     ];
+  }
+
+  /** How often a decision was looked for after it had been acknowledged, and the answers that were older. */
+  get looked(): { times: number; stale: string[] } {
+    const all = this.#reviewers.map(({ looked }) => looked);
+    return {
+      times: all.reduce((sum, { times }) => sum + times, 0),
+      stale: all.flatMap(({ stale }) => stale),
+    };
   }
 
   get streamAnswers(): number {
