@@ -5,6 +5,7 @@ import { databaseOf } from '../src/database/orm.js';
 import { TimeIsUp, withinTime } from '../src/database/time-limit.js';
 import { asHub, asNobody } from '../src/shared/who-asks.js';
 import { startHub, type TestHub } from './support/hub.js';
+import { untilNoneSleeps } from './support/long-run/backends.js';
 import {
   addEvidence,
   approve,
@@ -136,13 +137,7 @@ test('a statement whose time is up is cancelled, and its connection goes on', as
 
   await expect(withinTime(SHORT, sleep)).rejects.toBeInstanceOf(TimeIsUp);
 
-  for (let sleeping = 1; sleeping > 0;) {
-    const { rows } = await other.query(
-      `select count(*)::int as sleeping from pg_stat_activity
-       where datname = current_database() and state = 'active' and query like '%pg_sleep(600)'`,
-    );
-    sleeping = rows[0].sleeping;
-  }
+  await untilNoneSleeps(other);
   expect(pool.totalCount).toBe(before);
 });
 

@@ -113,7 +113,7 @@ async function connected(
   const orm = await connectOrm(url, entities, { limits, throughPooler, tellStatement });
   try {
     await checkServer(orm, placeOf(url));
-    // A command has one connection, and others count how many there are.
+    // With a command it would be one connection more, and “hub upgrade --check” counts those of others.
     if (role === 'hub' && !throughPooler) await checkSessions(orm, placeOf(url));
     return orm;
   } catch (error) {

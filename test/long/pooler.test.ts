@@ -10,7 +10,7 @@ import { openOrm } from '../../src/tables.js';
 import { run as runProgram } from '../support/command.js';
 import { cloneDatabase, serviceUrlOf } from '../support/hub.js';
 import { seedAccounts } from '../support/long-run/accounts.js';
-import { onDatabase } from '../support/long-run/backends.js';
+import { onDatabase, untilNoneSleeps } from '../support/long-run/backends.js';
 import { makeCast } from '../support/long-run/cast.js';
 import { checkLedger } from '../support/long-run/ledger-check.js';
 import { Member, type Run } from '../support/long-run/member.js';
@@ -146,15 +146,7 @@ testWithPgBouncer('through PgBouncer a statement is cancelled whose time is up',
 
   await expect(withinTime(500, sleep)).rejects.toBeInstanceOf(TimeIsUp);
 
-  await onDatabase(ownerUrl, async (client) => {
-    for (let sleeping = 1; sleeping > 0;) {
-      const { rows } = await client.query(
-        `select count(*)::int as sleeping from pg_stat_activity
-         where datname = current_database() and state = 'active' and query like '%pg_sleep(600)'`,
-      );
-      sleeping = rows[0].sleeping;
-    }
-  });
+  await onDatabase(ownerUrl, untilNoneSleeps);
 });
 
 testWithPgBouncer('a hub that was not told of such a pooler does not start', async () => {

@@ -17,6 +17,17 @@ export async function onDatabase<Result>(
   }
 }
 
+/** Waits until no `pg_sleep(600)` runs in the database any more. */
+export async function untilNoneSleeps(client: pg.Client): Promise<void> {
+  for (let sleeping = 1; sleeping > 0;) {
+    const { rows } = await client.query(
+      `select count(*)::int as sleeping from pg_stat_activity
+       where datname = current_database() and state = 'active' and query like '%pg_sleep(600)'`,
+    );
+    sleeping = rows[0].sleeping;
+  }
+}
+
 const OF_THE_HUB = `datname = current_database() and pid <> pg_backend_pid()
   and backend_type = 'client backend'`;
 

@@ -1,10 +1,10 @@
 import { Button, Group, Table, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
-import { csvLine } from '../../../src/shared/csv-line';
 import { language } from '../shared/words';
 import { saveText } from '../shared/save-file';
 import { useSharedWords } from '../shared/shared.words';
 import { Cells, useFitting, type Column } from './column';
+import { csvFile } from './csv-file';
 
 interface Order {
   key: string;
@@ -144,12 +144,11 @@ function inOrder<Row>(rows: readonly Row[], columns: Column<Row>[], order: Order
   });
 }
 
-/** With a byte-order mark, by which spreadsheets know UTF-8. */
 function csvOf<Row>(columns: Column<Row>[], rows: readonly Row[]): string {
   const told = columns.filter(({ value }) => value);
   const lines = [
     told.map(({ header }) => header),
     ...rows.map((row) => told.map(({ value }) => value!(row))),
   ];
-  return `\uFEFF${lines.map(csvLine).join('')}`;
+  return csvFile(lines);
 }

@@ -1,7 +1,7 @@
 import { Group } from '@mantine/core';
-import { csvLine, guarded } from '../../../src/shared/csv-line';
+import { CopyList } from '../components/copy-list';
+import { CopyText } from '../components/copy-text';
 import type { NearInstitutionFragment } from '../generated/graphql';
-import { CopyText } from '../operations/shared/copy-text';
 import { number } from '../shared/format';
 import { useSharedWords } from '../shared/shared.words';
 import { useTargetWords } from './target.words';
@@ -46,19 +46,7 @@ export function Copies({
   ];
   return (
     <Group align="start">
-      <CopyText
-        label={words('copy-list')}
-        text={() =>
-          lines()
-            // Pasted into a spreadsheet, a name would be a formula too.
-            .map((line) => line.map(guarded).join('\t'))
-            .join('\n')
-        }
-        file={{
-          name: `${words('file')}.csv`,
-          csv: async () => `\uFEFF${lines().map(csvLine).join('')}`,
-        }}
-      />
+      <CopyList label={words('copy-list')} name={`${words('file')}.csv`} lines={lines} />
       <CopyText label={words('copy-address')} text={() => window.location.href} />
     </Group>
   );

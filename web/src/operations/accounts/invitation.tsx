@@ -8,7 +8,7 @@ import {
 } from '../../generated/graphql';
 import { useChange } from '../../shared/graph';
 import { Act } from '../shared/act';
-import { CopyText } from '../shared/copy-text';
+import { CopyText } from '../../components/copy-text';
 import { useAccountWords } from './accounts.words';
 import { lettersTo, PrintedLetters } from './letters';
 

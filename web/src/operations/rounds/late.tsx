@@ -1,8 +1,8 @@
 import { NativeSelect, Text, Title } from '@mantine/core';
 import { useClient, type CombinedError } from 'urql';
-import { csvLine, guarded } from '../../../../src/shared/csv-line';
 import { Failure } from '../../components/answer';
 import type { Column } from '../../components/column';
+import { CopyList } from '../../components/copy-list';
 import { LongTable } from '../../components/long-table';
 import { useRefusedBy } from '../../components/refused-by';
 import { LateDocument, type LateQuery, type ParticipationFilter } from '../../generated/graphql';
@@ -11,7 +11,6 @@ import { today } from '../../shared/days';
 import { day, NOTHING, number } from '../../shared/format';
 import { useSharedWords } from '../../shared/shared.words';
 import { usePages } from '../../shared/use-pages';
-import { CopyText } from '../shared/copy-text';
 import { useOperationsWords } from '../shared/operations.words';
 import type { Round } from './round';
 import { useRoundWords } from './rounds.words';
@@ -84,17 +83,10 @@ export function Late({
       {total !== undefined && total !== 0 && (
         <>
           <Text role="status">{all('total', { total: number(total) })}</Text>
-          <CopyText
+          <CopyList
             label={words('copy-late')}
-            text={async () => {
-              const lines = await read();
-              // Pasted into a spreadsheet, a name would be a formula too.
-              return lines.map((line) => line.map(guarded).join('\t')).join('\n');
-            }}
-            file={{
-              name: `${words('late-file')}-${code}.csv`,
-              csv: async () => `\uFEFF${(await read()).map(csvLine).join('')}`,
-            }}
+            name={`${words('late-file')}-${code}.csv`}
+            lines={read}
           />
           <LongTable
             caption={words('late')}

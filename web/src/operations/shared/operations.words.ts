@@ -42,10 +42,4 @@ export const useOperationsWords = wordsOf('operations', {
   'secret-copy': ['Sao chép khoá bí mật', 'Copy the secret'],
   'secret-kept': ['Đã cất giữ', 'I have kept it'],
   sure: ['Xác nhận: {{what}}', 'Confirm: {{what}}'],
-  copied: ['Đã sao chép.', 'Copied.'],
-  'copy-yourself': [
-    'Trình duyệt không cho sao chép tự động. Văn bản đã được chọn sẵn, hãy nhấn Ctrl+C.',
-    'The browser does not let the page copy. The text is selected: press Ctrl+C.',
-  ],
-  'to-copy': ['Văn bản để sao chép', 'The text to copy'],
 });

@@ -1,6 +1,6 @@
 import { Alert, Button, Code, Stack, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { CopyText } from './copy-text';
+import { CopyText } from '../../components/copy-text';
 import { useOperationsWords } from './operations.words';
 
 /** A secret that was made just now, and of which it is. */

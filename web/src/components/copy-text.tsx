@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { saveText } from '../../shared/save-file';
-import { useSharedWords } from '../../shared/shared.words';
-import { useOperationsWords } from './operations.words';
+import { saveText } from '../shared/save-file';
+import { useSharedWords } from '../shared/shared.words';
+import { useCopyTextWords } from './copy-text.words';
 
 /** Copies a text; where the browser does not let it, shows it selected. With `file` it can be kept as one, too. */
 export function CopyText({
@@ -17,7 +17,7 @@ export function CopyText({
   file?: { name: string; csv: () => Promise<string> };
 }) {
   const say = useSharedWords();
-  const words = useOperationsWords();
+  const words = useCopyTextWords();
   const [told, setTold] = useState('');
   const [shown, setShown] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -71,7 +71,7 @@ export function CopyText({
 }
 
 function Selected({ text }: { text: string }) {
-  const words = useOperationsWords();
+  const words = useCopyTextWords();
   return (
     <Textarea
       label={words('to-copy')}

@@ -1,0 +1,10 @@
+import { wordsOf } from '../shared/words';
+
+export const useCopyTextWords = wordsOf('copy-text', {
+  copied: ['Đã sao chép.', 'Copied.'],
+  'copy-yourself': [
+    'Trình duyệt không cho sao chép tự động. Văn bản đã được chọn sẵn, hãy nhấn Ctrl+C.',
+    'The browser does not let the page copy. The text is selected: press Ctrl+C.',
+  ],
+  'to-copy': ['Văn bản để sao chép', 'The text to copy'],
+});
