@@ -1,6 +1,7 @@
 /**
  * The same questions to several hubs in turns: this hub with its plans, with graphql-jit and with graphql
- * alone on one database, with `--service` this hub as a role that owns nothing there, and with `--with FOLDER`
+ * alone on one database, with `--service` this hub as a role that owns nothing there, with `--traces` this hub
+ * telling every request to a collector that forgets it, and with `--with FOLDER`
  * the hub of another checkout on a database of its own, made by its own bench. What counts is the processor
  * time of a request, because other work on the machine moves every wall clock: the medians of the rounds, and
  * the median of the ratios within each round.
@@ -9,6 +10,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -29,6 +31,8 @@ const { values: options } = parseArgs({
     with: { type: 'string' },
     // Beside it the same hub as a role that the policies of the database hold for.
     service: { type: 'boolean', default: false },
+    // Beside it the same hub with a trace of every request.
+    traces: { type: 'boolean', default: false },
     directory: { type: 'string' },
   },
 });
@@ -58,6 +62,16 @@ try {
     hubs.push(await start(way, here, url, directory, way));
   if (options.service)
     hubs.push(await start('as the service role', here, await asService(url), directory));
+  if (options.traces) {
+    const forgetful = createServer((request, reply) =>
+      request.resume().on('end', () => reply.end()),
+    );
+    await once(forgetful.listen(0, '127.0.0.1').unref(), 'listening');
+    const OTEL_EXPORTER_OTLP_ENDPOINT = `http://127.0.0.1:${forgetful.address().port}`;
+    hubs.push(
+      await startWith({ OTEL_EXPORTER_OTLP_ENDPOINT }, 'with traces', here, url, directory),
+    );
+  }
   if (options.with) {
     const there = pathToFileURL(join(resolve(options.with), 'bench/'));
     const other = await import(new URL('country.js', there));
@@ -83,10 +97,14 @@ try {
   if (!options.directory) await rm(directory, { recursive: true, force: true });
 }
 
-async function start(name, folder, ...parameters) {
+function start(...hub) {
+  return startWith({}, ...hub);
+}
+
+async function startWith(settings, name, folder, ...parameters) {
   const child = fork(new URL('servers/hub.js', folder), parameters, {
     execArgv: HUB_FLAGS,
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, ...settings, NODE_ENV: 'production' },
   });
   child.once('exit', (code) => {
     if (code) throw new Error(`${name} ended with ${code}`);

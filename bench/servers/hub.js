@@ -3,6 +3,7 @@
  * third one says how it answers queries: by its plans (left out), by graphql-jit, or by graphql.
  */
 import { pino } from 'pino';
+import { startTraces } from '../../dist/src/start/traces.js';
 import { openEvidenceStore } from '../../dist/src/evidence/evidence-store.js';
 import { createServer } from '../../dist/src/http/server.js';
 import { openOrm } from '../../dist/src/tables.js';
@@ -11,10 +12,14 @@ import { compiledAnswersPlugin } from './compiled-answers.js';
 import { ready } from './measured.js';
 
 const [url, directory, answering] = process.argv.slice(2);
+const tracing = Boolean(process.env.OTEL_EXPORTER_OTLP_ENDPOINT);
+const logger = pino({ level: tracing ? 'warn' : 'silent' });
+if (tracing) await startTraces(logger);
 const server = await createServer({
   orm: await openOrm(url),
   evidence: await openEvidenceStore({ dataDirectory: directory, evidenceBucket: null }),
-  logger: pino({ level: 'silent' }),
+  logger,
+  tracing,
   authentication: {
     secret: new TextEncoder().encode('a secret for measuring, long enough'),
     issuer: null,
