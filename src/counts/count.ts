@@ -112,16 +112,31 @@ export function keyOf(cell: Cell & { effectiveOn?: LocalDate }): string {
   return [unitId, group, subject, effectiveOn, roundId, segment].join('|');
 }
 
+/** Adds up cells of the same key as they come, so that only the sums are held. */
+export class Sums<C extends Cell> {
+  readonly #found = new Map<string, C>();
+
+  add(cells: Iterable<C>): this {
+    for (const cell of cells) {
+      const key = keyOf(cell);
+      const found = this.#found.get(key);
+      if (!found) this.#found.set(key, { ...cell });
+      else for (const counter of COUNTERS) found[counter] += cell[counter];
+    }
+    return this;
+  }
+
+  /** Without those that are zero. */
+  all(): C[] {
+    return [...this.#found.values()].filter((cell) =>
+      COUNTERS.some((counter) => cell[counter] !== 0),
+    );
+  }
+}
+
 /** Adds up cells of the same key, and drops those that are zero. */
 export function sum<C extends Cell>(cells: Iterable<C>): C[] {
-  const total = new Map<string, C>();
-  for (const cell of cells) {
-    const key = keyOf(cell);
-    const found = total.get(key);
-    if (!found) total.set(key, { ...cell });
-    else for (const counter of COUNTERS) found[counter] += cell[counter];
-  }
-  return [...total.values()].filter((cell) => COUNTERS.some((counter) => cell[counter] !== 0));
+  return new Sums<C>().add(cells).all();
 }
 
 export function subtract<C extends Cell>(after: C[], before: C[]): C[] {

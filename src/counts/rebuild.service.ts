@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import { firstOf, required } from '../shared/required.js';
-import { COUNTERS, keyOf, sum, type Step } from './count.js';
+import { COUNTERS, keyOf, Sums, type Step } from './count.js';
 import { chunksOfFacts, stepsOfFacts } from './progress-count.service.js';
 import { replaceSteps, storedSteps } from './roll-up.queries.js';
 
@@ -52,16 +52,18 @@ export async function lacksSegments(em: EntityManager): Promise<boolean> {
   return firstOf(found.rows).lacks;
 }
 
-/** What both roll-ups should hold. */
+/** What both roll-ups should hold. Only the sums are held: a country's steps would fill gigabytes. */
 async function recountAll(database: Database, report: Report): Promise<Step[]> {
-  const steps: Step[] = [];
-  for await (const chunk of chunksOfSteps(database, report)) steps.push(...chunk);
   const units = await database.selectFrom('administrative_unit').select(['id', 'path']).execute();
   const paths = new Map(units.map(({ id, path }) => [id, path]));
-  const upTheTree = steps.flatMap((step) =>
-    required(paths, step.unitId).map((unitId) => ({ ...step, unitId, segment: '' })),
-  );
-  return [...sum(upTheTree), ...sum(steps)];
+  const ofUnits = new Sums<Step>();
+  const ofSegments = new Sums<Step>();
+  for await (const steps of chunksOfSteps(database, report)) {
+    ofSegments.add(steps);
+    for (const step of steps)
+      ofUnits.add(required(paths, step.unitId).map((unitId) => ({ ...step, unitId, segment: '' })));
+  }
+  return [...ofUnits.all(), ...ofSegments.all()];
 }
 
 async function* chunksOfSteps(database: Database, report: Report): AsyncGenerator<Step[]> {
