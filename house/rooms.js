@@ -125,6 +125,7 @@ export const CONSOLE = {
         'home',
         'search',
         'target',
+        'changes',
         'operations',
         'operations/webhooks',
         'operations/rounds',

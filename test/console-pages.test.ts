@@ -71,6 +71,11 @@ const PAGES: Shown[] = [
     },
   },
   { name: 'target', path: '/target?unit=67&kind=PROVINCE&on=2025-06-30', whole: first('.near a') },
+  {
+    name: 'changes',
+    path: '/changes?unit=67&kind=PROVINCE&from=2024-12-31&on=2025-06-30&part=NEWLY_COMPLETED',
+    whole: first('tfoot th'),
+  },
   { name: 'institutions', path: '/institutions', whole: first('tbody a') },
   { name: 'institution', path: '/institutions/DN-THPT-01', whole: first('tbody th') },
   {

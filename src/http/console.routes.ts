@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 const PLACES = [
   ...[
     'target',
+    'changes',
     'institutions',
     'workforce',
     'reports',

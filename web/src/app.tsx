@@ -22,6 +22,7 @@ import { hasRole, useViewer, type Viewer } from './sign-in/viewer';
 const InstitutionsPage = lazy(() => import('./institutions/institutions.page'));
 const InstitutionPage = lazy(() => import('./institutions/institution.page'));
 const TargetPage = lazy(() => import('./target/target.page'));
+const ChangesPage = lazy(() => import('./changes/changes.page'));
 const ReportsPage = lazy(() => import('./reports/reports.page'));
 const ReportPage = lazy(() => import('./reports/report.page'));
 const ReviewPage = lazy(() => import('./review/review.page'));
@@ -57,6 +58,7 @@ const PLACES: Place[] = [
   { path: HOME, word: 'home', offered: hasWork },
   { path: '/', word: 'overview', offered: () => true },
   { path: '/target', word: 'target', offered: () => true },
+  { path: '/changes', word: 'changes', offered: () => true },
   { path: '/institutions', word: 'institutions', offered: () => true },
   { path: '/workforce', word: 'workforce', offered: () => true },
   { path: '/reports', word: 'reports', offered: (viewer) => hasRole(viewer, 'SCHOOL_ADMIN') },
@@ -188,6 +190,7 @@ export function App() {
             {held && <Route component={FirstFactorPage} />}
             <Route path="/" component={OverviewPage} />
             <Route path="/target" component={TargetPage} />
+            <Route path="/changes" component={ChangesPage} />
             <Route path="/institutions" component={InstitutionsPage} />
             <Route path="/institutions/:code" component={InstitutionPage} />
             <Route path="/reports" component={ReportsPage} />

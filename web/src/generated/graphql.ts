@@ -1350,6 +1350,31 @@ export type ProgressAssumptionInput = {
   pillars?: Array<Pillar> | null | undefined;
 };
 
+/** Why the counts of an institution differ between two dates. Each institution has one reason in a line. Where several hold, it is the first in this order: OPENED, CLOSED, MOVED_IN, MOVED_OUT and BORDERS_CHANGED, KIND_CHANGED, CRITERIA_CHANGED, then what it reported. So the parts of all reasons add up to the difference of the line, in each counter. */
+export type ProgressChangeReason =
+  /** It was in the unit on one of the dates only, without a move of its own: its commune came to another unit, or what is known of successions changed. Those who came and those who left are one part. */
+  | 'BORDERS_CHANGED'
+  /** It was operating on the first date only: it closed in between or, between two moments of knowledge, was recorded as closed or as never there. */
+  | 'CLOSED'
+  /** No later report: what counts of the same update was corrected, or the approval that counted was taken back, so that it completed, fell back or is no longer reported. */
+  | 'CORRECTED'
+  /** Other criteria were in force: to its kind, the indicator or a part of it applies on one of the dates only, and its counts would be others without that. */
+  | 'CRITERIA_CHANGED'
+  /** It was completed, and by a later report is no longer. */
+  | 'FELL_BACK'
+  /** It changed to a kind of another group, or to one to which the indicator or a part of it applies otherwise. */
+  | 'KIND_CHANGED'
+  /** It was in the unit on the second date only and came there by itself, or its place was corrected. */
+  | 'MOVED_IN'
+  /** It was in the unit on the first date only and left by itself, or its place was corrected. */
+  | 'MOVED_OUT'
+  /** A later report, or its first, made it completed. It may have been the first report as well. */
+  | 'NEWLY_COMPLETED'
+  /** It is reported and was not before, and it is not completed. */
+  | 'NEWLY_REPORTED'
+  /** It was operating on the second date only: it opened in between or, between two moments of knowledge, was recorded only later. */
+  | 'OPENED';
+
 /** A count of a progress line. */
 export type ProgressFigure =
   /** `carriedForward`: institutions that are reported, with an update from a round before the newest round due. */
@@ -2123,6 +2148,43 @@ export type SecondFactorConfirmMutationVariables = Exact<{
 
 
 export type SecondFactorConfirmMutation = { secondFactorConfirm: { __typename: 'SecondFactorConfirmPayload', recoveryCodes: Array<string>, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type ChangesQueryVariables = Exact<{
+  unit: string;
+  from: string;
+  to?: string | null | undefined;
+  basis: BoundaryBasis;
+  group: InstitutionGroup;
+  indicator: string;
+}>;
+
+
+export type ChangesQuery = { progressChange: { __typename: 'ProgressChange', from: string, to: string, warnings: Array<{ __typename: 'ProgressWarning', code: ProgressWarningCode, group: InstitutionGroup | null, message: string }>, lines: Array<{ __typename: 'ProgressChangeLine', percentPoints: number | null, before: { __typename: 'ProgressCounts', institutions: number, reported: number, completed: number, percent: number | null, coveragePercent: number | null }, after: { __typename: 'ProgressCounts', institutions: number, reported: number, completed: number, percent: number | null, coveragePercent: number | null }, difference: { __typename: 'ProgressCountsDifference', completed: number, reported: number, institutions: number, notApplicable: number }, parts: Array<{ __typename: 'ProgressChangePart', reason: ProgressChangeReason, count: number, difference: { __typename: 'ProgressCountsDifference', completed: number, reported: number, institutions: number, notApplicable: number } }> }> } | null };
+
+export type CountsThenFragment = { __typename: 'ProgressCounts', institutions: number, reported: number, completed: number, percent: number | null, coveragePercent: number | null };
+
+export type CountsDifferenceFragment = { __typename: 'ProgressCountsDifference', completed: number, reported: number, institutions: number, notApplicable: number };
+
+export type ChangesBehindQueryVariables = Exact<{
+  unit: string;
+  from: string;
+  to?: string | null | undefined;
+  basis: BoundaryBasis;
+  group: InstitutionGroup;
+  indicator: string;
+  reason: ProgressChangeReason;
+  after?: string | null | undefined;
+}>;
+
+
+export type ChangesBehindQuery = { progressChange: { __typename: 'ProgressChange', lines: Array<{ __typename: 'ProgressChangeLine', parts: Array<{ __typename: 'ProgressChangePart', changed: { __typename: 'ChangedInstitutionConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'ChangedInstitution', institution: { __typename: 'Institution', id: string, code: string, name: string }, before: { __typename: 'InstitutionThen', counted: boolean, applies: boolean, stage: PillarStage | null, points: number | null, maxPoints: number | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null }, after: { __typename: 'InstitutionThen', counted: boolean, applies: boolean, stage: PillarStage | null, points: number | null, maxPoints: number | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null } }> } }> }> } | null };
+
+export type HowItWasFragment = { __typename: 'InstitutionThen', counted: boolean, applies: boolean, stage: PillarStage | null, points: number | null, maxPoints: number | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null };
+
+export type ChangesRoundsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChangesRoundsQuery = { reportingRounds: { __typename: 'ReportingRoundConnection', nodes: Array<{ __typename: 'ReportingRound', id: string, phase: RoundPhase, referenceDate: string }> } };
 
 export type AskedQuestionFragment = { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, optional: boolean, condition: boolean, evidenceRequired: boolean, takesEvidence: boolean, framework: { __typename: 'Framework', id: string } | null, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } };
 
@@ -3950,6 +4012,40 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const CountsThenFragmentDoc = new TypedDocumentString(`
+    fragment CountsThen on ProgressCounts {
+  __typename
+  institutions
+  reported
+  completed
+  percent
+  coveragePercent
+}
+    `, {"fragmentName":"CountsThen"}) as unknown as TypedDocumentString<CountsThenFragment, unknown>;
+export const CountsDifferenceFragmentDoc = new TypedDocumentString(`
+    fragment CountsDifference on ProgressCountsDifference {
+  __typename
+  completed
+  reported
+  institutions
+  notApplicable
+}
+    `, {"fragmentName":"CountsDifference"}) as unknown as TypedDocumentString<CountsDifferenceFragment, unknown>;
+export const HowItWasFragmentDoc = new TypedDocumentString(`
+    fragment HowItWas on InstitutionThen {
+  __typename
+  counted
+  applies
+  stage
+  points
+  maxPoints
+  unit {
+    __typename
+    id
+    name
+  }
+}
+    `, {"fragmentName":"HowItWas"}) as unknown as TypedDocumentString<HowItWasFragment, unknown>;
 export const UnitChoiceFragmentDoc = new TypedDocumentString(`
     fragment UnitChoice on AdministrativeUnit {
   __typename
@@ -5582,6 +5678,138 @@ export const SecondFactorConfirmDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:d3f71a098c5351ce28409cbee5637760b40e74b86dea4922aae1be3616cf3072"}) as unknown as TypedDocumentString<SecondFactorConfirmMutation, SecondFactorConfirmMutationVariables>;
+export const ChangesDocument = new TypedDocumentString(`
+    query Changes($unit: ID!, $from: LocalDate!, $to: LocalDate, $basis: BoundaryBasis!, $group: InstitutionGroup!, $indicator: String!) {
+  progressChange(
+    unit: $unit
+    from: $from
+    to: $to
+    basis: $basis
+    groups: [$group]
+    indicators: [$indicator]
+  ) {
+    __typename
+    from
+    to
+    warnings {
+      __typename
+      code
+      group
+      message
+    }
+    lines {
+      __typename
+      before {
+        __typename
+        ...CountsThen
+      }
+      after {
+        __typename
+        ...CountsThen
+      }
+      percentPoints
+      difference {
+        __typename
+        ...CountsDifference
+      }
+      parts {
+        __typename
+        reason
+        count
+        difference {
+          __typename
+          ...CountsDifference
+        }
+      }
+    }
+  }
+}
+    fragment CountsThen on ProgressCounts {
+  __typename
+  institutions
+  reported
+  completed
+  percent
+  coveragePercent
+}
+fragment CountsDifference on ProgressCountsDifference {
+  __typename
+  completed
+  reported
+  institutions
+  notApplicable
+}`, {"hash":"sha256:a447dd45c3cd7b6a10c51050a4acda1ec4b056ccc738664c5b878e74a813bc50"}) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
+export const ChangesBehindDocument = new TypedDocumentString(`
+    query ChangesBehind($unit: ID!, $from: LocalDate!, $to: LocalDate, $basis: BoundaryBasis!, $group: InstitutionGroup!, $indicator: String!, $reason: ProgressChangeReason!, $after: String) {
+  progressChange(
+    unit: $unit
+    from: $from
+    to: $to
+    basis: $basis
+    groups: [$group]
+    indicators: [$indicator]
+  ) {
+    __typename
+    lines {
+      __typename
+      parts(reasons: [$reason]) {
+        __typename
+        changed(first: 50, after: $after) {
+          __typename
+          totalCount
+          pageInfo {
+            __typename
+            hasNextPage
+            endCursor
+          }
+          nodes {
+            __typename
+            institution {
+              __typename
+              id
+              code
+              name
+            }
+            before {
+              __typename
+              ...HowItWas
+            }
+            after {
+              __typename
+              ...HowItWas
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    fragment HowItWas on InstitutionThen {
+  __typename
+  counted
+  applies
+  stage
+  points
+  maxPoints
+  unit {
+    __typename
+    id
+    name
+  }
+}`, {"hash":"sha256:639279d05c7324a66080bb0f71467e812ad634cd23377ba8705d5e2759839883"}) as unknown as TypedDocumentString<ChangesBehindQuery, ChangesBehindQueryVariables>;
+export const ChangesRoundsDocument = new TypedDocumentString(`
+    query ChangesRounds {
+  reportingRounds(first: 20) {
+    __typename
+    nodes {
+      __typename
+      id
+      phase
+      referenceDate
+    }
+  }
+}
+    `, {"hash":"sha256:fd10f2b3eaebcc313212481c47887039f91488ab9e1609b54da2de5ca80d50b4"}) as unknown as TypedDocumentString<ChangesRoundsQuery, ChangesRoundsQueryVariables>;
 export const UnitChoicesDocument = new TypedDocumentString(`
     query UnitChoices($search: String, $code: String!, $on: LocalDate) {
   administrativeUnits(filter: {search: $search, on: $on}, first: 20) {

@@ -6,11 +6,11 @@ import {
   HomeUnitDocument,
   type HomeUnitQuery,
   type MovedFragment,
+  type UnitKind,
 } from '../generated/graphql';
 import { codeOf, tellingLines, type Line } from '../overview/line';
 import { useChosenLine } from '../overview/line-choice';
 import { Verdict } from '../overview/verdict';
-import { wayAddress } from '../overview/way-address';
 import { dayBefore, today } from '../shared/days';
 import { day, number, percent } from '../shared/format';
 import { useGraph } from '../shared/graph';
@@ -34,8 +34,7 @@ export function UnitPart({ unit, name }: { unit: string; name: string }) {
             <>
               {node.progress ? (
                 <Figures
-                  unit={unit}
-                  wayOf={(line) => wayAddress(line, node, { on: node.validTo })}
+                  unit={node}
                   asOf={node.progress.asOf}
                   lines={tellingLines(node.progress.lines)}
                   rounds={rounds}
@@ -58,13 +57,11 @@ export function UnitPart({ unit, name }: { unit: string; name: string }) {
 
 function Figures({
   unit,
-  wayOf,
   asOf,
   lines,
   rounds,
 }: {
-  unit: string;
-  wayOf: (line: Line) => string;
+  unit: { id: string; code: string; kind: UnitKind; validTo?: string | null };
   asOf: string;
   lines: readonly Line[];
   rounds: Rounds;
@@ -77,13 +74,13 @@ function Figures({
     .sort((one, other) => other.referenceDate.localeCompare(one.referenceDate))[0];
   return (
     <>
-      <Verdict asOf={asOf} lines={lines} wayOf={wayOf} />
+      <Verdict asOf={asOf} lines={lines} unit={unit} seen={{ on: unit.validTo }} />
       <Title order={3} size="h4">
         {words('moves')}
       </Title>
       {line && newest ? (
         <Movers
-          unit={unit}
+          unit={unit.id}
           line={line}
           from={dayBefore(newest.referenceDate)}
           round={newest.name}

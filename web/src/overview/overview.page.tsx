@@ -21,7 +21,6 @@ import { GROUPS } from '../shared/lists';
 import { useOverviewWords } from './overview.words';
 import { Verdict } from './verdict';
 import { unitAddress } from '../shared/unit-address';
-import { wayAddress } from './way-address';
 
 // The figures are seen first, and wait for nothing of these.
 const UnitChoice = lazy(() => import('./unit-choice.lazy'));
@@ -55,7 +54,8 @@ export function OverviewPage() {
                     <Verdict
                       asOf={unit.progress.asOf}
                       lines={lines}
-                      wayOf={(line) => wayAddress(line, unit, { on, basis: view.get('basis') })}
+                      unit={unit}
+                      seen={{ on, basis: view.get('basis') }}
                     />
                   )}
                 </>

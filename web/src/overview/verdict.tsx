@@ -1,9 +1,11 @@
 import { Paper, Stack, Text } from '@mantine/core';
 import { Link } from 'wouter';
+import type { UnitKind } from '../generated/graphql';
 import { day, number, percent, targetPercent } from '../shared/format';
 import { GROUPS } from '../shared/lists';
 import { FigureBar } from './figure-bar';
 import { chiefOf, codeOf, isUnknown, nextTarget, type Line, type TargetStanding } from './line';
+import { lineAddress } from './line-address';
 import { useChosenLine } from './line-choice';
 import { useOverviewWords } from './overview.words';
 import { StandingMark } from './standing-mark';
@@ -15,12 +17,14 @@ import { StandingMark } from './standing-mark';
 export function Verdict({
   asOf,
   lines,
-  wayOf,
+  unit,
+  seen,
 }: {
   asOf: string;
   lines: readonly Line[];
-  /** The address of the way to the target of a line. */
-  wayOf: (line: Line) => string;
+  unit: { code: string; kind: UnitKind };
+  /** Of which day, and by which borders: the pages that a line leads to show the same. */
+  seen: { on?: string | null; basis?: string | null };
 }) {
   const words = useOverviewWords();
   const chosen = useChosenLine(lines);
@@ -46,7 +50,9 @@ export function Verdict({
             />
             <FigureBar line={line} />
             <div className="no-print">
-              <Link href={wayOf(line)}>{words('way')}</Link>
+              <Link href={lineAddress('/target', line, unit, seen)}>{words('way')}</Link>
+              {' · '}
+              <Link href={lineAddress('/changes', line, unit, seen)}>{words('what-changed')}</Link>
             </div>
           </Stack>
         ))}

@@ -11,6 +11,10 @@ export function number(value: number | null | undefined, digits = 0): string {
   return value == null ? NOTHING : written(value, digits, language());
 }
 
+/** A difference, which says of itself that it is more. */
+export const signed = (value: number | null | undefined, digits = 0): string =>
+  value != null && value > 0 ? `+${number(value, digits)}` : number(value, digits);
+
 /** A part of a whole, which rounding never makes all or nothing. */
 export const part = (value: number | null | undefined, whole: number, digits: number): string =>
   value == null ? NOTHING : roundedPart(value, whole, digits, language());

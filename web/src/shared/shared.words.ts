@@ -8,6 +8,7 @@ export const useSharedWords = wordsOf('shared', {
   home: ['Việc cần làm', 'To do'],
   overview: ['Tổng quan', 'Overview'],
   target: ['Từ đây đến chỉ tiêu', 'From here to the target'],
+  changes: ['Điều gì đã thay đổi', 'What has changed'],
   institutions: ['Cơ sở giáo dục', 'Institutions'],
   reports: ['Báo cáo của trường', 'School reports'],
   review: ['Duyệt báo cáo', 'Review'],

@@ -2,9 +2,10 @@ import type { UnitKind } from '../generated/graphql';
 import { addressOf } from '../shared/address';
 import { codeOf, type Line } from './line';
 
-/** The page of what would bring a unit to the target of a line. */
-export const wayAddress = (
+/** The page of what would bring a unit to the target of a line, or of what has changed in it. */
+export const lineAddress = (
+  path: '/target' | '/changes',
   line: Line,
   { code, kind }: { code: string; kind: UnitKind },
   seen: { on?: string | null; basis?: string | null } = {},
-): string => addressOf('/target', { unit: code, kind, ...seen, of: line.group, in: codeOf(line) });
+): string => addressOf(path, { unit: code, kind, ...seen, of: line.group, in: codeOf(line) });

@@ -1,0 +1,63 @@
+import { wordsOf } from '../shared/words';
+
+export const useChangesWords = wordsOf('changes', {
+  title: ['Điều gì đã thay đổi: {{unit}}', 'What has changed: {{unit}}'],
+  overview: ['Xem tổng quan của {{unit}}', 'See the overview of {{unit}}'],
+  from: ['So với ngày', 'Compared with'],
+  'from-hint': [
+    'Để trống là ngày trước mốc số liệu của đợt báo cáo mới nhất',
+    'Empty means the day before the reference date of the newest round',
+  ],
+  'no-from': [
+    'Đơn vị này chưa có đợt báo cáo nào để so sánh. Hãy chọn ngày đầu.',
+    'This unit has no round yet to compare with. Choose the first date.',
+  ],
+  told: ['Thay đổi', 'The change'],
+  'told-known': [
+    'Từ {{from}} đến {{to}}, tỷ lệ {{group}} hoàn thành {{what}} thay đổi từ {{before}} ({{beforeCounts}}) thành {{after}} ({{afterCounts}}): {{points}} điểm phần trăm; số cơ sở hoàn thành: {{completed}}.',
+    'From {{from}} to {{to}}, the percentage of {{group}} that have completed {{what}} went from {{before}} ({{beforeCounts}}) to {{after}} ({{afterCounts}}): {{points}} percentage points; completed institutions: {{completed}}.',
+  ],
+  'told-unknown': [
+    'Từ {{from}} đến {{to}}, tỷ lệ {{group}} hoàn thành {{what}}: trước là {{before}} ({{beforeCounts}}), sau là {{after}} ({{afterCounts}}). Chưa biết chênh lệch bao nhiêu điểm phần trăm, vì ít nhất một trong hai ngày chưa có báo cáo nào được duyệt hoặc không có cơ sở nào được tính.',
+    'From {{from}} to {{to}}, the percentage of {{group}} that have completed {{what}}: before, {{before}} ({{beforeCounts}}); after, {{after}} ({{afterCounts}}). The difference in percentage points is not known, because on at least one of the dates no report is approved or no institutions are counted.',
+  ],
+  known: [
+    'Có báo cáo được duyệt: trước {{before}} ({{beforeCounts}}), sau {{after}} ({{afterCounts}}). Các cơ sở còn lại là chưa biết, không phải bằng 0.',
+    'With an approved report: before {{before}} ({{beforeCounts}}), after {{after}} ({{afterCounts}}). Of the others nothing is known, which does not mean zero.',
+  ],
+  same: ['Không có thay đổi nào giữa hai ngày này.', 'Nothing changed between these two dates.'],
+  parts: ['Vì sao thay đổi', 'Why it changed'],
+  'parts-lead': [
+    'Mỗi cơ sở thuộc đúng một nguyên nhân; các dòng cộng lại bằng dòng cuối. Chọn một nguyên nhân để xem các cơ sở.',
+    'Each institution has exactly one reason; the rows add up to the last one. Choose a reason to see its institutions.',
+  ],
+  reason: ['Nguyên nhân', 'Reason'],
+  count: ['Số cơ sở liên quan', 'Institutions concerned'],
+  completed: ['Hoàn thành', 'Completed'],
+  reported: ['Có báo cáo được duyệt', 'With an approved report'],
+  institutions: ['Số cơ sở được tính', 'Institutions counted'],
+  notApplicable: ['Không áp dụng', 'Not applicable'],
+  whole: ['Tổng thay đổi', 'Whole change'],
+  OPENED: ['Cơ sở mới thành lập', 'Opened'],
+  CLOSED: ['Cơ sở đã đóng', 'Closed'],
+  MOVED_IN: ['Chuyển đến đơn vị', 'Moved in'],
+  MOVED_OUT: ['Chuyển khỏi đơn vị', 'Moved out'],
+  BORDERS_CHANGED: ['Thay đổi địa giới', 'Borders changed'],
+  KIND_CHANGED: ['Đổi loại hình', 'Kind changed'],
+  CRITERIA_CHANGED: ['Thay đổi bộ tiêu chí', 'Criteria changed'],
+  NEWLY_COMPLETED: ['Mới hoàn thành', 'Newly completed'],
+  FELL_BACK: ['Không còn hoàn thành', 'No longer completed'],
+  NEWLY_REPORTED: ['Báo cáo lần đầu, chưa hoàn thành', 'First reported, not completed'],
+  CORRECTED: ['Sửa hoặc rút báo cáo đã duyệt', 'Corrected, or approval taken back'],
+  behind: ['Các cơ sở: {{reason}}', 'Institutions: {{reason}}'],
+  name: ['Tên cơ sở', 'Institution'],
+  before: ['Ngày {{day}}', 'On {{day}}'],
+  'not-counted': ['Không tính ở đây', 'Not counted here'],
+  points: [
+    '{{stage}} ({{points}}/{{maximum}} điểm)',
+    '{{stage}} ({{points}} of {{maximum}} points)',
+  ],
+  'copy-parts': ['Sao chép bảng', 'Copy the table'],
+  'copy-address': ['Sao chép địa chỉ trang này', 'Copy the address of this page'],
+  file: ['thay-doi', 'changes'],
+});
