@@ -57,26 +57,24 @@ const hubs = [];
 try {
   const url = await openCountry(postgres.url, SIZE, 0, say);
   const here = new URL('.', import.meta.url);
-  hubs.push(await start('this hub', here, url, directory));
+  hubs.push(await start('this hub', here, [url, directory]));
   for (const way of options.answering.split(',').filter(Boolean))
-    hubs.push(await start(way, here, url, directory, way));
+    hubs.push(await start(way, here, [url, directory, way]));
   if (options.service)
-    hubs.push(await start('as the service role', here, await asService(url), directory));
+    hubs.push(await start('as the service role', here, [await asService(url), directory]));
   if (options.traces) {
     const forgetful = createServer((request, reply) =>
       request.resume().on('end', () => reply.end()),
     );
     await once(forgetful.listen(0, '127.0.0.1').unref(), 'listening');
     const OTEL_EXPORTER_OTLP_ENDPOINT = `http://127.0.0.1:${forgetful.address().port}`;
-    hubs.push(
-      await startWith({ OTEL_EXPORTER_OTLP_ENDPOINT }, 'with traces', here, url, directory),
-    );
+    hubs.push(await start('with traces', here, [url, directory], { OTEL_EXPORTER_OTLP_ENDPOINT }));
   }
   if (options.with) {
     const there = pathToFileURL(join(resolve(options.with), 'bench/'));
     const other = await import(new URL('country.js', there));
     const otherUrl = await other.openCountry(elsewhere.url, SIZE, 0, say);
-    hubs.push(await start('the other hub', there, otherUrl, directory));
+    hubs.push(await start('the other hub', there, [otherUrl, directory]));
   }
   say(`node ${process.version}, ${SIZE} institutions, ${ROUNDS} rounds of ${AMOUNT} requests\n`);
   say('| question | hub | CPU ms | × this hub | a second | × this hub | MB |');
@@ -97,11 +95,7 @@ try {
   if (!options.directory) await rm(directory, { recursive: true, force: true });
 }
 
-function start(...hub) {
-  return startWith({}, ...hub);
-}
-
-async function startWith(settings, name, folder, ...parameters) {
+async function start(name, folder, parameters, settings = {}) {
   const child = fork(new URL('servers/hub.js', folder), parameters, {
     execArgv: HUB_FLAGS,
     env: { ...process.env, ...settings, NODE_ENV: 'production' },

@@ -3,9 +3,9 @@
  * third one says how it answers queries: by its plans (left out), by graphql-jit, or by graphql.
  */
 import { pino } from 'pino';
-import { startTraces } from '../../dist/src/start/traces.js';
 import { openEvidenceStore } from '../../dist/src/evidence/evidence-store.js';
 import { createServer } from '../../dist/src/http/server.js';
+import { startTraces } from '../../dist/src/start/traces.js';
 import { openOrm } from '../../dist/src/tables.js';
 import { LAST_ROUND } from '../dataset.js';
 import { compiledAnswersPlugin } from './compiled-answers.js';
