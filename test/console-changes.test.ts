@@ -1,15 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import {
-  DESK,
-  needsBrowser,
-  PHONE,
-  seriousProblems,
-  sidewaysOf,
-  startConsole,
-  type ConsoleHub,
-} from './support/browser.js';
+import { isSound, needsBrowser, PHONE, startConsole, type ConsoleHub } from './support/browser.js';
 import { addDemoAccounts, openSignedIn } from './support/console-accounts.js';
 import { idOfUnit } from './support/people.js';
 
@@ -19,15 +11,6 @@ const VIEW = `unit=67&kind=PROVINCE&basis=AS_REPORTED&on=${TO}&of=GENERAL_EDUCAT
 
 const told = (page: Page) => page.getByRole('region', { name: 'Thay đổi', exact: true });
 const parts = (page: Page) => page.getByRole('region', { name: 'Vì sao thay đổi' });
-
-/** Both sizes, with nothing that axe finds serious and nothing beyond the edge. */
-async function isSound(page: Page): Promise<void> {
-  for (const size of [PHONE, DESK]) {
-    await page.setViewportSize(size);
-    expect(await seriousProblems(page)).toEqual([]);
-    expect(await sidewaysOf(page)).toBe(0);
-  }
-}
 
 /** A difference as the table writes it. */
 const signed = (value: number) => (value > 0 ? `+${value}` : `${value}`);

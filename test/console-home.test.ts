@@ -5,10 +5,10 @@ import {
   beyondKeyboard,
   DESK,
   enter,
+  isSound,
   needsBrowser,
   PHONE,
   seriousProblems,
-  sidewaysOf,
   startConsole,
   type ConsoleHub,
 } from './support/browser.js';
@@ -29,16 +29,6 @@ import {
 } from './support/reporting.js';
 
 const part = (page: Page, name: string | RegExp) => page.getByRole('region', { name });
-
-/** Both sizes, with nothing that axe finds serious and nothing beyond the edge. */
-async function isSound(page: Page): Promise<void> {
-  for (const size of [DESK, PHONE]) {
-    await page.setViewportSize(size);
-    expect(await seriousProblems(page)).toEqual([]);
-    expect(await sidewaysOf(page)).toBe(0);
-  }
-  await page.setViewportSize(DESK);
-}
 
 /** Signs in on the way to nowhere, and is led to the page of one’s work. */
 async function openHome(

@@ -2,10 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import {
-  DESK,
+  isSound,
   needsBrowser,
   PHONE,
-  seriousProblems,
   sidewaysOf,
   startConsole,
   type ConsoleHub,
@@ -16,15 +15,6 @@ import { castOf } from './support/reporting.js';
 const result = (page: Page) =>
   page.getByRole('region', { name: 'Nếu các cơ sở đã đánh dấu hoàn thành' });
 const near = (page: Page) => page.getByRole('list', { name: 'Các cơ sở gần hoàn thành nhất' });
-
-/** Both sizes, with nothing that axe finds serious and nothing beyond the edge. */
-async function isSound(page: Page): Promise<void> {
-  for (const size of [PHONE, DESK]) {
-    await page.setViewportSize(size);
-    expect(await seriousProblems(page)).toEqual([]);
-    expect(await sidewaysOf(page)).toBe(0);
-  }
-}
 
 needsBrowser('from here to the target in the console', () => {
   let console: ConsoleHub;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe } from '@jest/globals';
+import { describe, expect } from '@jest/globals';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { startHub, type TestHub } from './hub.js';
@@ -218,3 +218,12 @@ export async function until(isSo: () => Promise<boolean>): Promise<void> {
 /** How far a page could be moved sideways, in pixels. */
 export const sidewaysOf = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+
+/** On a phone and on a desk, nothing that axe finds serious and nothing beyond the edge. */
+export async function isSound(page: Page): Promise<void> {
+  for (const size of [PHONE, DESK]) {
+    await page.setViewportSize(size);
+    expect(await seriousProblems(page)).toEqual([]);
+    expect(await sidewaysOf(page)).toBe(0);
+  }
+}
