@@ -2,7 +2,6 @@ import { wordsOf } from '../shared/words';
 
 export const useChangesWords = wordsOf('changes', {
   title: ['Điều gì đã thay đổi: {{unit}}', 'What has changed: {{unit}}'],
-  overview: ['Xem tổng quan của {{unit}}', 'See the overview of {{unit}}'],
   from: ['So với ngày', 'Compared with'],
   'from-hint': [
     'Để trống là ngày trước mốc số liệu của đợt báo cáo mới nhất',
@@ -58,6 +57,5 @@ export const useChangesWords = wordsOf('changes', {
     '{{stage}} ({{points}} of {{maximum}} points)',
   ],
   'copy-parts': ['Sao chép bảng', 'Copy the table'],
-  'copy-address': ['Sao chép địa chỉ trang này', 'Copy the address of this page'],
   file: ['thay-doi', 'changes'],
 });

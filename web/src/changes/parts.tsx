@@ -1,6 +1,6 @@
 import { Anchor, Group, Paper, Table, Text, Title } from '@mantine/core';
 import { CopyList } from '../components/copy-list';
-import { CopyText } from '../components/copy-text';
+import { CopyAddress } from '../components/copy-text';
 import type { ProgressChangeReason } from '../generated/graphql';
 import { useView } from '../shared/address';
 import { number, signed } from '../shared/format';
@@ -35,7 +35,7 @@ export function Parts({ line }: { line: ChangeLine }) {
       <PartsTable heads={heads} line={line} open={(part) => change({ part })} />
       <Group align="start" mt="sm">
         <CopyList label={words('copy-parts')} name={`${words('file')}.csv`} lines={lines} />
-        <CopyText label={words('copy-address')} text={() => window.location.href} />
+        <CopyAddress />
       </Group>
     </Paper>
   );

@@ -70,6 +70,12 @@ export function CopyText({
   );
 }
 
+/** Copies the address of the page, which holds all that was chosen on it. */
+export function CopyAddress() {
+  const words = useCopyTextWords();
+  return <CopyText label={words('copy-address')} text={() => window.location.href} />;
+}
+
 function Selected({ text }: { text: string }) {
   const words = useCopyTextWords();
   return (

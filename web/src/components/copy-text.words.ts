@@ -1,6 +1,7 @@
 import { wordsOf } from '../shared/words';
 
 export const useCopyTextWords = wordsOf('copy-text', {
+  'copy-address': ['Sao chép địa chỉ trang này', 'Copy the address of this page'],
   copied: ['Đã sao chép.', 'Copied.'],
   'copy-yourself': [
     'Trình duyệt không cho sao chép tự động. Văn bản đã được chọn sẵn, hãy nhấn Ctrl+C.',

@@ -10,6 +10,7 @@ import {
 } from '../generated/graphql';
 import { codeOf, tellingLines, type Line } from '../overview/line';
 import { useChosenLine } from '../overview/line-choice';
+import { newestRound } from '../overview/newest-round';
 import { Verdict } from '../overview/verdict';
 import { dayBefore, today } from '../shared/days';
 import { day, number, percent } from '../shared/format';
@@ -68,10 +69,7 @@ function Figures({
 }) {
   const words = useHomeWords();
   const line = useChosenLine(lines);
-  // What is described by the newest round is compared with the day before.
-  const newest = rounds
-    .filter(({ phase, referenceDate }) => phase !== 'WITHDRAWN' && referenceDate <= today())
-    .sort((one, other) => other.referenceDate.localeCompare(one.referenceDate))[0];
+  const newest = newestRound(rounds, today());
   return (
     <>
       <Verdict asOf={asOf} lines={lines} unit={unit} seen={{ on: unit.validTo }} />

@@ -1,8 +1,9 @@
-import { Button, Group, List, Paper, Stack, Text } from '@mantine/core';
+import { List, Paper, Stack, Text } from '@mantine/core';
 import { PageTitle } from '../components/page-title';
 import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import { Answer } from '../components/answer';
+import { PrintedHeading } from '../components/printed-heading';
 import {
   OverviewDocument,
   type BoundaryBasis,
@@ -79,25 +80,17 @@ export function OverviewPage() {
 }
 
 function Heading({ unit }: { unit: OverviewUnitFragment }) {
-  const say = useSharedWords();
   const words = useOverviewWords();
   return (
-    <Group justify="space-between" align="end">
-      <div>
-        {unit.parent && (
-          <Text size="sm">
-            {words('above')} <Link href={unitAddress(unit.parent)}>{unit.parent.name}</Link>
-          </Text>
-        )}
-        <PageTitle>{unit.name}</PageTitle>
-        {unit.progress && (
-          <Text c="dimmed">{words('as-of', { day: day(unit.progress.asOf) })}</Text>
-        )}
-      </div>
-      <Button variant="default" size="xs" className="no-print" onClick={() => window.print()}>
-        {say('print')}
-      </Button>
-    </Group>
+    <PrintedHeading>
+      {unit.parent && (
+        <Text size="sm">
+          {words('above')} <Link href={unitAddress(unit.parent)}>{unit.parent.name}</Link>
+        </Text>
+      )}
+      <PageTitle>{unit.name}</PageTitle>
+      {unit.progress && <Text c="dimmed">{words('as-of', { day: day(unit.progress.asOf) })}</Text>}
+    </PrintedHeading>
   );
 }
 

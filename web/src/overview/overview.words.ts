@@ -44,6 +44,7 @@ export const useOverviewWords = wordsOf('overview', {
     'By {{day}} it is not known how many of the {{institutions}} {{group}} have completed {{what}} (0–100%), because no report is approved',
   ],
   way: ['Xem các cơ sở gần hoàn thành nhất', 'See the institutions nearest to completion'],
+  'see-overview': ['Xem tổng quan của {{unit}}', 'See the overview of {{unit}}'],
   'what-changed': ['Xem điều gì đã thay đổi', 'See what has changed'],
   GENERAL_EDUCATION: ['cơ sở giáo dục phổ thông', 'general education institutions'],
   COLLEGE_AND_VOCATIONAL: [

@@ -1,6 +1,6 @@
 import { Group } from '@mantine/core';
 import { CopyList } from '../components/copy-list';
-import { CopyText } from '../components/copy-text';
+import { CopyAddress } from '../components/copy-text';
 import type { NearInstitutionFragment } from '../generated/graphql';
 import { number } from '../shared/format';
 import { useSharedWords } from '../shared/shared.words';
@@ -47,7 +47,7 @@ export function Copies({
   return (
     <Group align="start">
       <CopyList label={words('copy-list')} name={`${words('file')}.csv`} lines={lines} />
-      <CopyText label={words('copy-address')} text={() => window.location.href} />
+      <CopyAddress />
     </Group>
   );
 }

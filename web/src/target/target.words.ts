@@ -3,8 +3,6 @@ import { wordsOf } from '../shared/words';
 export const useTargetWords = wordsOf('target', {
   title: ['Từ đây đến chỉ tiêu: {{unit}}', 'From here to the target: {{unit}}'],
   year: ['Chỉ tiêu của năm', 'Target of the year'],
-  overview: ['Xem tổng quan của {{unit}}', 'See the overview of {{unit}}'],
-  'copy-address': ['Sao chép địa chỉ trang này', 'Copy the address of this page'],
   'no-target': [
     'Chưa đặt chỉ tiêu cho số liệu này, nên chưa biết cần thêm bao nhiêu cơ sở. Vẫn có thể xem cơ sở nào gần hoàn thành nhất.',
     'No target is set for these figures, so nobody can say how many institutions more are needed. You can still see which are nearest to completion.',
