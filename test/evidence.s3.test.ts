@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import S3rver from 's3rver';
 import type { Config } from '../src/config.js';
 import { COMMAND_LINE } from '../src/changes/change.service.js';
@@ -16,7 +16,9 @@ import { openEvidenceStore } from '../src/evidence/evidence-store.js';
 import { ownsStore } from '../src/evidence/store-owner.service.js';
 import { FILES } from './support/evidence-files.js';
 import { download, evidence, school, startUpload, put, upload } from './support/evidence.js';
-import { startHub, type TestHub } from './support/hub.js';
+import { backupFolder, succeeding } from './support/backup.js';
+import { command } from './support/command.js';
+import { bareDatabase, startHub, TOKEN_SECRET, type TestHub } from './support/hub.js';
 
 const NOW = new Date('2026-11-23T02:00:00Z');
 
@@ -31,7 +33,7 @@ beforeAll(async () => {
     port: 0,
     silent: true,
     directory,
-    configureBuckets: [{ name: 'evidence', configs: [] }],
+    configureBuckets: ['evidence', 'second', 'foreign'].map((name) => ({ name, configs: [] })),
   });
   const { port } = await server.run();
   bucket = {
@@ -48,10 +50,15 @@ afterAll(async () => {
   await rm(directory, { recursive: true });
 });
 
-/** The objects in the bucket. */
-async function objects(): Promise<string[]> {
-  const files = await readdir(join(directory, 'evidence'), { recursive: true });
+/** The objects in a bucket. */
+async function objects(name = 'evidence'): Promise<string[]> {
+  const files = await readdir(join(directory, name), { recursive: true });
   return files.filter((file) => file.endsWith('_object'));
+}
+
+/** The objects in a bucket that are contents; the store's owner is not one. */
+async function contents(name: string): Promise<string[]> {
+  return (await objects(name)).filter((path) => path.includes('/')).sort();
 }
 
 test('a file is sent to the bucket, once, and fetched from it', async () => {
@@ -177,6 +184,80 @@ test('whoever waits for the store with a lock gives it back when nothing happens
   });
 
   expect(limits).toEqual([{ limit: '1min' }]);
+});
+
+describe('a backup of a hub with a bucket', () => {
+  const content = FILES.pdf('Quyết định ban hành quy chế');
+  let folder: string;
+  let settings: Record<string, string>;
+  beforeAll(async () => {
+    const ours = await school(hub);
+    await upload(hub, ours, content);
+    const backup = await backupFolder();
+    folder = backup.folder;
+    settings = {
+      DATABASE_URL: hub.databaseUrl,
+      HUB_DATA_DIR: hub.dataDirectory,
+      HUB_TOKEN_SECRET: new TextDecoder().decode(TOKEN_SECRET),
+      HUB_BACKUP_PASSPHRASE_FILE: backup.passphrase,
+    };
+    await succeeding(['backup', join(folder, 'hub.backup')], {
+      ...settings,
+      ...inBucket('evidence'),
+    });
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  const inBucket = (name: string) => ({
+    HUB_EVIDENCE_S3_ENDPOINT: bucket.endpoint!,
+    HUB_EVIDENCE_S3_BUCKET: name,
+    HUB_EVIDENCE_S3_ACCESS_KEY_ID: 'S3RVER',
+    HUB_EVIDENCE_S3_SECRET_ACCESS_KEY: 'S3RVER',
+  });
+  /** A restore into a new database and data folder. */
+  async function restoring(rest: Record<string, string>): Promise<Parameters<typeof succeeding>> {
+    const place = {
+      DATABASE_URL: await bareDatabase(),
+      HUB_DATA_DIR: await mkdtemp(join(folder, 'data-')),
+    };
+    return [['restore', join(folder, 'hub.backup')], { ...settings, ...place, ...rest }];
+  }
+
+  test('fills another bucket with every file, and nothing of the first is touched', async () => {
+    const before = await objects();
+
+    const restore = await restoring(inBucket('second'));
+    await succeeding(...restore);
+
+    expect(await contents('second')).toEqual(await contents('evidence'));
+    expect(await objects()).toEqual(before);
+    expect(await readdir(join(restore[1]['HUB_DATA_DIR']!, 'evidence'))).toEqual(['parts']);
+  });
+
+  test('fills a folder with the same bytes', async () => {
+    const sha256 = createHash('sha256').update(content).digest('hex');
+
+    const restore = await restoring({});
+    await succeeding(...restore);
+
+    const kept = join(restore[1]['HUB_DATA_DIR']!, 'evidence', sha256.slice(0, 2), sha256);
+    expect((await readFile(kept)).equals(content)).toBe(true);
+  });
+
+  test('is refused into the bucket of another hub, and nothing is changed there', async () => {
+    const evidenceBucket = { ...bucket, bucket: 'foreign' };
+    const theirs = await openEvidenceStore({ dataDirectory: hub.dataDirectory, evidenceBucket });
+    await theirs.own(randomUUID());
+    const before = await objects('foreign');
+
+    const refused = await command(...(await restoring(inBucket('foreign'))));
+
+    expect([refused.status, refused.err]).toEqual([
+      1,
+      expect.stringMatching(/EVIDENCE_STORE_FOREIGN: .* HUB_EVIDENCE_S3_BUCKET/),
+    ]);
+    expect(await objects('foreign')).toEqual(before);
+  });
 });
 
 test('while the bucket is away nothing is recorded, and the address stays good', async () => {
