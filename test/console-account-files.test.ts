@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import decodeQR from 'qr/decode.js';
 import {
   needsBrowser,
-  seriousProblems,
+  problemsOf,
   sidewaysOf,
   PHONE,
   startConsole,
@@ -76,7 +76,7 @@ needsBrowser(
       await (await chooser).setFiles({ ...file, buffer: await workbook(...rows) });
       clicks += 2;
       await page.getByText('Mới: 300. Thay đổi: 0. Không đổi: 0.').waitFor();
-      expect(await seriousProblems(page)).toEqual([]);
+      expect(await problemsOf(page)).toEqual([]);
       await page.getByLabel('Mời những người mới').selectOption('MAIL');
       clicks += 1;
       await click('button', 'Ghi các tài khoản');
@@ -119,13 +119,13 @@ needsBrowser(
       const list = page.getByRole('group', { name: 'Trường chưa có tài khoản' });
       const schools = list.getByRole('checkbox');
       for (const at of [0, 1, 2]) await schools.nth(at).check();
-      expect(await seriousProblems(page)).toEqual([]);
+      expect(await problemsOf(page)).toEqual([]);
       await page.getByRole('button', { name: 'Xem trước tài khoản của 3 trường' }).click();
       await page.getByText('Mới: 3. Thay đổi: 0. Không đổi: 0.').waitFor();
       await page.getByRole('button', { name: 'Ghi các tài khoản' }).click();
       const offer = page.getByRole('alert').filter({ hasText: '3 thư mời để in' });
       await offer.waitFor();
-      expect(await seriousProblems(page)).toEqual([]);
+      expect(await problemsOf(page)).toEqual([]);
 
       const pdf = await page.pdf({ preferCSSPageSize: true });
       expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(3);
@@ -172,7 +172,7 @@ needsBrowser(
       const seen = await page.getByRole('group', { name: 'Tài khoản' }).textContent();
       expect(seen).not.toContain('operator@demo.example');
       expect(await sidewaysOf(page)).toBeLessThanOrEqual(0);
-      expect(await seriousProblems(page)).toEqual([]);
+      expect(await problemsOf(page)).toEqual([]);
       await choose(page, await workbook(['Cô Tư', 'REVIEWER', 'tu@truong.edu.vn', null]));
       await page
         .getByText(/Vai trò REVIEWER cần đơn vị hành chính|chỉ giao vai trò quản trị trường/)

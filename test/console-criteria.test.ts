@@ -7,7 +7,7 @@ import {
   beyondKeyboard,
   needsBrowser,
   PHONE,
-  seriousProblems,
+  problemsOf,
   sidewaysOf,
   startConsole,
   until,
@@ -50,7 +50,7 @@ needsBrowser('the criteria in the console', () => {
   async function isFit(page: Page): Promise<void> {
     // A page takes a moment to become as narrow as its window.
     await until(async () => (await sidewaysOf(page)) === 0);
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
   }
 
   test('a file with problems is told with the place of each, and nothing is stored', async () => {
@@ -83,7 +83,7 @@ needsBrowser('the criteria in the console', () => {
     await page.getByText('Tệp cua-so.xlsx hợp lệ và sẽ được lưu thành bản thảo mới.').waitFor();
     await page.getByText('7 câu hỏi, 7 tiêu chí').waitFor();
     await page.getByText('Đạt từ mức 2 (ví dụ) (mới)').waitFor();
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Lưu bản thảo' }).click();
 
     await page.getByText('Đã lưu bản thảo.').waitFor();
@@ -220,6 +220,6 @@ needsBrowser('the criteria in the console', () => {
     const template = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download the Excel template' }).click();
     expect((await template).suggestedFilename()).toBe('template.xlsx');
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import {
   needsBrowser,
   PHONE,
-  seriousProblems,
+  problemsOf,
   sidewaysOf,
   startConsole,
   type ConsoleHub,
@@ -72,7 +72,7 @@ needsBrowser('decisions that are taken back in the console', () => {
     expect(await heading(page).getAttribute('aria-describedby')).toBe('told undo');
     await page.keyboard.press('Tab');
     await undo(page).and(page.locator(':focus')).waitFor();
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await page.getByText(`Đã hoàn tác: báo cáo của ${name} lại chờ duyệt.`).waitFor();
     expect(await heading(page).textContent()).toBe(name);
@@ -186,7 +186,7 @@ needsBrowser('decisions that are taken back in the console', () => {
       .getByText('Đã trả lại cho cơ sở: báo cáo lại chờ duyệt khi cơ sở nộp lại.')
       .first()
       .waitFor();
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
     const round = await rows.first().locator('th p').textContent();
     const act = `Thu hồi duyệt: ${name}, ${round}`;
     await page.getByRole('button', { name: act }).click();

@@ -5,7 +5,7 @@ import { workbookOf } from '../src/frameworks/workbook/write-workbook.js';
 import {
   needsBrowser,
   PHONE,
-  seriousProblems,
+  problemsOf,
   sidewaysOf,
   signIn,
   startConsole,
@@ -71,7 +71,7 @@ needsBrowser('a department brings its own criteria', () => {
 
   async function isFit(page: Page): Promise<void> {
     await until(async () => (await sidewaysOf(page)) === 0);
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
   }
 
   /** Answers a question as well as it can be answered. */

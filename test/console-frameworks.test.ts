@@ -9,7 +9,7 @@ import {
   DESK,
   needsBrowser,
   PHONE,
-  seriousProblems,
+  problemsOf,
   sidewaysOf,
   signIn,
   startConsole,
@@ -88,7 +88,7 @@ needsBrowser('a round of several frameworks in the console', () => {
 
   async function isFit(page: Page): Promise<void> {
     expect([page.url(), await sidewaysOf(page)]).toEqual([page.url(), 0]);
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
   }
 
   /** A link behind each answer that needs evidence. */

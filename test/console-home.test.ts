@@ -8,7 +8,7 @@ import {
   isSound,
   needsBrowser,
   PHONE,
-  seriousProblems,
+  problemsOf,
   startConsole,
   type ConsoleHub,
 } from './support/browser.js';
@@ -245,6 +245,6 @@ needsBrowser('the first page after signing in to a hub in which nobody has done 
     await isSound(page);
     await page.getByText('English', { exact: true }).click();
     await page.getByText('No report waits for you.').waitFor();
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import {
   needsBrowser,
   PHONE,
-  seriousProblems,
+  problemsOf,
   sidewaysOf,
   startConsole,
   type ConsoleHub,
@@ -68,7 +68,7 @@ needsBrowser('files are brought in by the console', () => {
     await again.getByText('Câu hỏi: 0').waitFor();
     expect(await again.getByText('Bỏ qua: 1 dòng').isVisible()).toBe(true);
     await again.getByText('Tên: Trường Tiểu học Kim Đồng').waitFor();
-    expect(await seriousProblems(again)).toEqual([]);
+    expect(await problemsOf(again)).toEqual([]);
     await press(again, 'Lưu tất cả');
     await again.getByText('Đã lưu').waitFor();
 
@@ -143,7 +143,7 @@ needsBrowser('files are brought in by the console', () => {
     expect(await list.locator('tbody tr').count()).toBe(3);
     await page.getByLabel('Xã của Tiểu học Hai').selectOption('97003');
     await page.getByLabel('Điền cho mọi cơ sở có thể thuộc').selectOption('97002');
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
     await press(page, 'Xem trước 3 cơ sở');
     await page.getByText('Thay đổi: 3').waitFor();
     await page.getByText('97003').first().waitFor();

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import {
   needsBrowser,
   PHONE,
-  seriousProblems,
+  problemsOf,
   sidewaysOf,
   signIn,
   startConsole,
@@ -86,7 +86,7 @@ needsBrowser('institutions in the console', () => {
     await page.getByRole('heading', { name: 'Institutions in Xã Đức Lập' }).waitFor();
     await total(page, '10 institutions').waitFor();
     expect(new URL(page.url()).search).toBe('?kind=UNIVERSITY&unit=24664&unitKind=COMMUNE');
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
     expect(await sidewaysOf(page)).toBe(0);
     await page.reload();
     await total(page, '10 institutions').waitFor();
@@ -101,7 +101,7 @@ needsBrowser('institutions in the console', () => {
     );
     await page.getByRole('link', { name: 'Trung cấp nghề Đắk Song (minh hoạ)' }).click();
     await page.getByRole('heading', { name: 'The four pillars' }).waitFor();
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
     expect(await sidewaysOf(page)).toBe(0);
   });
 
@@ -137,7 +137,7 @@ needsBrowser('institutions in the console', () => {
     await more.click();
     await seen(done, 45);
     await more.waitFor({ state: 'hidden' });
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
     expect(await sidewaysOf(page)).toBe(0);
   });
 

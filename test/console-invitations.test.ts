@@ -6,7 +6,7 @@ import {
   beyondKeyboard,
   needsBrowser,
   PHONE,
-  seriousProblems,
+  problemsOf,
   sidewaysOf,
   startConsole,
   type ConsoleHub,
@@ -78,7 +78,7 @@ needsBrowser('invitations in the console of a hub that takes only known document
       .getByText(/Đã mời, chưa đặt mật khẩu; lời mời dùng được đến/)
       .first()
       .waitFor();
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
 
     const link = await linkTo('hoa@truong.edu.vn');
     const guest = await console.open('/');
@@ -87,7 +87,7 @@ needsBrowser('invitations in the console of a hub that takes only known document
     expect(await guest.locator('input[name=code]').inputValue()).toBe(link.split('#')[1]);
     // The code is left in no address and no history.
     expect(guest.url()).toBe(`${console.address}/invitation`);
-    expect(await seriousProblems(guest)).toEqual([]);
+    expect(await problemsOf(guest)).toEqual([]);
     expect(await beyondKeyboard(guest)).toEqual([]);
     await choosePassword(guest, OWN, 'một mật khẩu khác hẳn');
     await guest.getByRole('alert').getByText('Hai lần nhập mật khẩu không giống nhau.').waitFor();
@@ -110,7 +110,7 @@ needsBrowser('invitations in the console of a hub that takes only known document
     const shown = page.getByRole('alert').filter({ hasText: 'Mã mời của Thầy Nam' });
     const code = (await shown.locator('pre').textContent())!;
     await shown.getByText('Tên đăng nhập: dn-thpt-01').waitFor();
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
     // Printed, it is the letter that a file makes: a page of A4 with the code.
     await shown.getByRole('button', { name: 'In thư mời' }).waitFor();
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
@@ -153,7 +153,7 @@ needsBrowser('invitations in the console of a hub that takes only known document
       .getByRole('alert')
       .getByText(/không phải là địa chỉ thư điện tử/)
       .waitFor();
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
     for (const email of ['khong-co@truong.edu.vn', 'reviewer@demo.example']) {
       await ask(email);
       await page.getByText('Nếu có tài khoản với thư điện tử này, thư đã được gửi.').waitFor();

@@ -7,7 +7,7 @@ import type { SignInIssuer, SignInIssuers } from '../src/auth/sign-in-issuers.js
 import {
   beyondKeyboard,
   needsBrowser,
-  seriousProblems,
+  problemsOf,
   startConsole,
   until,
   type ConsoleHub,
@@ -79,7 +79,7 @@ needsBrowser('the sign-in through an organisation, with a real issuer', () => {
   test('somebody new comes in by two clicks here, where they wanted to go, and out at both places', async () => {
     const page = await console.open('/sign-in?to=%2Fworkforce');
     await button(page).waitFor();
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
     expect(await beyondKeyboard(page)).toEqual([]);
     await button(page).click();
     await enterAtIssuer(page, 'binh');
@@ -95,7 +95,7 @@ needsBrowser('the sign-in through an organisation, with a real issuer', () => {
     expect(await menu.allTextContents()).not.toContain('Đổi mật khẩu');
     await page.getByRole('link', { name: 'Tài khoản của tôi' }).click();
     await page.getByText(/Tài khoản Sở Giáo dục, liên kết từ/).waitFor();
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
 
     await page.getByRole('button', { name: 'Đăng xuất' }).click();
     await page.locator('button', { hasText: 'Yes, sign me out' }).click();
@@ -113,7 +113,7 @@ needsBrowser('the sign-in through an organisation, with a real issuer', () => {
     const alert = page.getByRole('alert');
     await alert.getByText('Hãy liên hệ Phòng CNTT, 0263 3822 999').waitFor();
     expect(await alert.textContent()).toContain('la@example.com');
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
     // The address holds no code any more, and the page can be used.
     expect(new URL(page.url()).search).toBe('');
     await page.locator('input[name=email]').fill('planner@demo.example');
@@ -166,7 +166,7 @@ needsBrowser('the sign-in through an organisation, with a real issuer', () => {
     await enterAtIssuer(page, 'planner');
     await isAt(page, '/account');
     await page.getByText(/Tài khoản Sở Giáo dục, liên kết từ/).waitFor();
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
 
     const operator = await openSignedIn(console, 'operator', '/operations?tab=accounts');
     await operator

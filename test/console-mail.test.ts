@@ -4,7 +4,7 @@ import { startMail } from '../src/mail/mail-loop.service.js';
 import {
   needsBrowser,
   PHONE,
-  seriousProblems,
+  problemsOf,
   sidewaysOf,
   startConsole,
   type ConsoleHub,
@@ -61,7 +61,7 @@ needsBrowser('mail in the console, where mail is set up', () => {
     await row.getByText('Connection closed').waitFor();
     // The view is in the address.
     expect(new URL(page.url()).search).toContain('state=PERHAPS_SENT');
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
 
     await row.getByRole('button', { name: 'Gửi lại: school@demo.example' }).click();
     const question = page.getByRole('dialog');
@@ -94,7 +94,7 @@ needsBrowser('mail in the console, where mail is set up', () => {
     await form.getByLabel(/^Lời nhắn/).fill('Sở tổng hợp ngày 10 tháng 12.');
     await form.locator('summary', { hasText: 'Xem thư sẽ gửi' }).click();
     await form.getByText('Lời nhắn: Sở tổng hợp ngày 10 tháng 12.').waitFor();
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
     await form.getByRole('button', { name: 'Gửi thư nhắc' }).click();
     await page.getByText('Đã nhắc 2 cơ sở; số thư: 2.').waitFor();
     // Nobody is reminded twice on a day.
@@ -123,7 +123,7 @@ needsBrowser('mail in the console, where mail is set up', () => {
     const [, key] = /\/mail\/unsubscribe\/([0-9a-f-]+)/.exec(bodyOf(toSchool(), 'plain'))!;
     const page = await console.open(`/mail/unsubscribe/${key}`);
     await page.getByRole('heading', { name: 'Thư nhắc nộp báo cáo' }).waitFor();
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Ngừng gửi thư nhắc' }).click();
     await page.getByText('Đã ngừng gửi thư nhắc cho tài khoản').waitFor();
     await page.getByRole('link', { name: 'Chọn lại thư muốn nhận' }).click();

@@ -3,7 +3,7 @@ import {
   beyondKeyboard,
   needsBrowser,
   PHONE,
-  seriousProblems,
+  problemsOf,
   startConsole,
   type ConsoleHub,
 } from './support/browser.js';
@@ -34,7 +34,7 @@ needsBrowser('the page of the own account, and what planners are offered of othe
     await rows.nth(1).waitFor();
     expect(await rows.count()).toBe(2);
     expect(await rows.filter({ hasText: 'phiên này' }).getByRole('button').count()).toBe(0);
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
     expect(await beyondKeyboard(page)).toEqual([]);
     await sessions.getByRole('button', { name: /^Kết thúc/ }).click();
     await page
@@ -70,6 +70,6 @@ needsBrowser('the page of the own account, and what planners are offered of othe
     await form.getByLabel('Tên mới').fill('Trường THPT Chu Văn An');
     await form.getByRole('button', { name: 'Đổi tên tài khoản' }).click();
     await page.getByRole('heading', { level: 2, name: 'Trường THPT Chu Văn An' }).waitFor();
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
   });
 });

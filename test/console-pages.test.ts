@@ -6,7 +6,7 @@ import {
   DESK,
   needsBrowser,
   PHONE,
-  seriousProblems,
+  problemsOf,
   sidewaysOf,
   signIn,
   startConsole,
@@ -238,14 +238,14 @@ needsBrowser('every page of the console', () => {
   }
 
   test.each(everything)(
-    '%s fits %s, can be used by keyboard, and has nothing serious for axe',
+    '%s fits %s, can be used by keyboard, and has nothing that axe finds more than minor',
     async (name, _size, { shown, language, viewport }) => {
       const page = await pageOf(shown.who, language, viewport);
       await page.goto(console.address + shown.path);
       await shown.whole(page);
       const path = `${PICTURES}/${name}-${viewport.width}.png`;
       await page.screenshot({ path, fullPage: true });
-      expect(await seriousProblems(page)).toEqual([]);
+      expect(await problemsOf(page)).toEqual([]);
       expect(await sidewaysOf(page)).toBe(0);
       // Where everything is can be gone to by keyboard alone, at a desk, where keyboards are.
       if (viewport === DESK) expect(await beyondKeyboard(page)).toEqual([]);

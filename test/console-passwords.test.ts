@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import {
   beyondKeyboard,
   needsBrowser,
-  seriousProblems,
+  problemsOf,
   signIn,
   startConsole,
   type ConsoleHub,
@@ -42,7 +42,7 @@ needsBrowser('passwords in the console of a hub that takes only known documents'
     await page.getByText('Mật khẩu hiện tại do người vận hành đặt.').waitFor();
     expect(await navigation(page).allTextContents()).toEqual(['Đổi mật khẩu']);
     expect(await page.title()).toBe('Đổi mật khẩu · Chuyển đổi số giáo dục');
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
     expect(await beyondKeyboard(page)).toEqual([]);
     await fill(page, PASSWORD, OWN, FIRST);
     await page

@@ -4,7 +4,7 @@ import { verifyCounts } from '../src/counts/rebuild.service.js';
 import {
   needsBrowser,
   PHONE,
-  seriousProblems,
+  problemsOf,
   sidewaysOf,
   startConsole,
   until,
@@ -96,7 +96,7 @@ needsBrowser('the register in the console', () => {
 
   async function isFit(page: Page): Promise<void> {
     await until(async () => (await sidewaysOf(page)) === 0);
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
   }
 
   const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });

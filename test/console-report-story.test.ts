@@ -5,7 +5,7 @@ import {
   DESK,
   needsBrowser,
   PHONE,
-  seriousProblems,
+  problemsOf,
   sidewaysOf,
   signIn,
   startConsole,
@@ -183,7 +183,7 @@ needsBrowser('a report that several hands and a bad network go through', () => {
     await question.getByText('Changed since the last time').waitFor();
     for (const viewport of [DESK, PHONE]) {
       await page.setViewportSize(viewport);
-      expect(await seriousProblems(page)).toEqual([]);
+      expect(await problemsOf(page)).toEqual([]);
       expect(await sidewaysOf(page)).toBe(0);
     }
   });
@@ -215,7 +215,7 @@ needsBrowser('a report that several hands and a bad network go through', () => {
     expect(await receipt.locator('.answers tbody tr').count()).toBe(FULL_ANSWERS.length);
     for (const viewport of [DESK, PHONE]) {
       await page.setViewportSize(viewport);
-      expect(await seriousProblems(page)).toEqual([]);
+      expect(await problemsOf(page)).toEqual([]);
       expect(await sidewaysOf(page)).toBe(0);
     }
 

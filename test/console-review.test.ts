@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import {
   needsBrowser,
   PHONE,
-  seriousProblems,
+  problemsOf,
   sidewaysOf,
   startConsole,
   type ConsoleHub,
@@ -142,7 +142,7 @@ needsBrowser('reviewing in the console', () => {
     await card(page).getByText('Give a reason.').waitFor();
     await page.getByRole('alert').getByText('G1: Give a reason.').waitFor();
     await value.selectOption('No');
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
     expect(await sidewaysOf(page)).toBe(0);
     await card(page).getByLabel('Reason').fill('A plan of last year');
 
@@ -202,7 +202,7 @@ needsBrowser('reviewing in the console', () => {
     await page.locator('[data-criterion=G2]').getByText('It names nobody').waitFor();
     await heading(page).and(page.locator(':focus')).waitFor();
     expect(await page.getByRole('button', { name: 'Return the report' }).count()).toBe(0);
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
   });
 
   test('approves several at once, and says of each what became of it', async () => {

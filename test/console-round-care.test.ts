@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import {
   needsBrowser,
   PHONE,
-  seriousProblems,
+  problemsOf,
   sidewaysOf,
   startConsole,
   type ConsoleHub,
@@ -117,7 +117,7 @@ needsBrowser('mending rounds in the console', () => {
     const form = page.getByRole('form', { name: 'Gia hạn cho 2 cơ sở' });
     await form.getByRole('textbox', { name: 'Hạn nộp', exact: true }).fill('2027-01-15');
     await form.getByLabel('Lý do').fill('Trường bị ngập');
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
     await form.getByRole('button', { name: 'Gia hạn cho 2 cơ sở' }).click();
     await page.getByText('Đã gia hạn cho 2 cơ sở.').waitFor();
     await list

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import {
   needsBrowser,
   PHONE,
-  seriousProblems,
+  problemsOf,
   sidewaysOf,
   startConsole,
   type ConsoleHub,
@@ -39,7 +39,7 @@ needsBrowser('the search of everything', () => {
     expect(await page.locator('[role=search] [aria-selected=true]').textContent()).toMatch(
       /^Xã Đắk Mil/,
     );
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await page
       .getByRole('heading', { level: 1, name: 'Xã Đắk Mil' })
@@ -90,7 +90,7 @@ needsBrowser('the search of everything', () => {
     await page.keyboard.type('lam dong');
     await listed(page, /^Tỉnh Lâm Đồng/).waitFor();
     expect(await sidewaysOf(page)).toBe(0);
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
     await listed(page, /^Tỉnh Lâm Đồng/).click();
     await page.waitForURL((url) => url.searchParams.get('unit') === '68');
     expect(await field(page).isVisible()).toBe(false);

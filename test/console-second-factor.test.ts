@@ -5,7 +5,7 @@ import {
   beyondKeyboard,
   DAY,
   needsBrowser,
-  seriousProblems,
+  problemsOf,
   signInLeadingTo,
   startConsole,
   type ConsoleHub,
@@ -35,7 +35,7 @@ needsBrowser('the sign-in in two steps', () => {
     expect(
       await page.evaluate(`document.querySelector('main img').decode().then(() => 'shown')`),
     ).toBe('shown');
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
     expect(await beyondKeyboard(page)).toEqual([]);
     const secret = (await page.locator('main pre').textContent())!.replaceAll(' ', '');
     const confirm = page.getByRole('form', { name: 'Xác nhận' });
@@ -57,7 +57,7 @@ needsBrowser('the sign-in in two steps', () => {
       await other.locator('input[name=password]').fill(PASSWORD);
       await other.locator('main form button[type=submit]').click();
       await other.getByText('Hãy nhập mã 6 chữ số trong ứng dụng xác thực').waitFor();
-      expect(await seriousProblems(other)).toEqual([]);
+      expect(await problemsOf(other)).toEqual([]);
       await other.locator('input[name=code]').fill('111');
       await other.locator('main form button[type=submit]').click();
       await other.getByRole('alert').getByText('Mã không đúng').waitFor();
@@ -98,7 +98,7 @@ needsBrowser('a hub that asks for the second step', () => {
     await heading(page).waitFor();
     await page.getByText('Hệ thống này yêu cầu người vận hành').waitFor();
     expect(await navigation(page)).toEqual(['Tài khoản của tôi', 'Đổi mật khẩu']);
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
     expect(await beyondKeyboard(page)).toEqual([]);
     // Loading the page anew opens nothing either.
     await page.reload();
@@ -106,7 +106,7 @@ needsBrowser('a hub that asks for the second step', () => {
 
     await setUp(page);
     expect((await page.locator('main pre').textContent())!.split('\n')).toHaveLength(10);
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Đã chép, ẩn các mã' }).click();
 
     await page.getByRole('heading', { level: 1, name: 'Chờ duyệt' }).waitFor();

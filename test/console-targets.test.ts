@@ -6,7 +6,7 @@ import { recordIndicators } from '../src/indicators/indicator.service.js';
 import {
   needsBrowser,
   PHONE,
-  seriousProblems,
+  problemsOf,
   sidewaysOf,
   startConsole,
   type ConsoleHub,
@@ -63,7 +63,7 @@ needsBrowser('targets in the console', () => {
     await form.getByLabel('Phần trăm').fill('62,5');
     await form.getByText(/^Hiện nay: \d+%, hạn .*, minh hoạ$/).waitFor();
     await form.getByText(/^Sau khi lưu: 62,5%, hạn .*, minh hoạ$/).waitFor();
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
     await form.getByRole('button', { name: 'Lưu chỉ tiêu' }).click();
     await page
       .getByRole('status')
@@ -118,7 +118,7 @@ needsBrowser('targets in the console', () => {
     expect(await offered()).toEqual([...common, ...ofSchools, OWN_INDICATOR.nameVi]);
     await form.getByLabel('Năm').fill('2031');
     await form.getByLabel('Phần trăm').fill('70');
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
     await form.getByRole('button', { name: 'Đặt chỉ tiêu' }).click();
     await page
       .getByRole('status')

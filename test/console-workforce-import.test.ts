@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import {
   needsBrowser,
   PHONE,
-  seriousProblems,
+  problemsOf,
   sidewaysOf,
   startConsole,
   type ConsoleHub,
@@ -126,7 +126,7 @@ needsBrowser('the registry of counts in the console', () => {
     await page.getByRole('heading', { name: 'Preview of “counts.csv”' }).waitFor();
 
     expect(await sidewaysOf(page)).toBe(0);
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
   });
 
   test('changes a record though another changed it meanwhile, and takes it back with a reason', async () => {
@@ -152,7 +152,7 @@ needsBrowser('the registry of counts in the console', () => {
     const recorded = page.getByRole('group', { name: 'What was counted' });
     await recorded.getByText('Bản 2').waitFor();
     expect(await mine.getByLabel('Source').inputValue()).toBe('Bản 3');
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
     await mine.getByRole('button', { name: 'Change the record' }).click();
     await recorded.getByText('Bản 3').waitFor();
 

@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { startConsole, needsBrowser, seriousProblems, type ConsoleHub } from './support/browser.js';
+import { startConsole, needsBrowser, problemsOf, type ConsoleHub } from './support/browser.js';
 import { now } from './support/reporting.js';
 
 /** A server that has nothing but the page, as a department’s own has. */
@@ -108,7 +108,7 @@ needsBrowser('the static page of a chart', () => {
     expect(await page.locator('#illustrative').isVisible()).toBe(true);
     expect(await page.locator('#source').textContent()).toContain(`Nguồn: ${it.address}, bản số`);
     expect(await page.locator('#source').textContent()).toContain('công bố lúc');
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
   });
 
   test('says why there is nothing to see', async () => {

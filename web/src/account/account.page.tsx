@@ -93,6 +93,7 @@ function Mails({
       <div role="status">{told}</div>
       <EntryForm
         title={words('mails')}
+        order={2}
         label={words('save')}
         primary
         fields={[

@@ -17,6 +17,7 @@ export function OwnName({ name }: { name: string }) {
       <div role="status">{told}</div>
       <EntryForm
         title={words('name')}
+        order={2}
         label={words('save')}
         fields={[{ name: 'name', label: words('new-name'), required: true, start: name }]}
         send={async (typed, keyed) => {

@@ -28,6 +28,7 @@ export function EntryForm({
   aside,
   send,
   primary = false,
+  order = 3,
 }: {
   title: string;
   /** What the button says, also by what is typed. */
@@ -41,6 +42,8 @@ export function EntryForm({
    */
   send: (typed: Typed, keyed: Keyed) => Promise<readonly Refused[] | null>;
   primary?: boolean;
+  /** The level of its heading; 2 where no heading stands between it and the page's own. */
+  order?: 2 | 3;
 }) {
   const [values, setValues] = useState<Record<string, string>>({});
   const intention = useIntentionKey();
@@ -105,7 +108,7 @@ export function EntryForm({
     </form>
   );
   const heading = (
-    <Title order={3} size="h4" display="inline">
+    <Title order={order} size="h4" display="inline">
       {title}
     </Title>
   );

@@ -33,6 +33,9 @@ const lake: MantineColorsTuple = [
   '#052f37',
 ];
 
+/** The heading of a dialog is no second banner of the page. */
+const WITHOUT_BANNER = { defaultProps: { attributes: { header: { role: 'presentation' } } } };
+
 export const theme = createTheme({
   colors: { lake },
   primaryColor: 'lake',
@@ -43,7 +46,11 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   // Their own are too pale for WCAG 2.2 AA on white.
-  components: { Alert: Alert.extend({ styles: { title: { color: '#18282c' } } }) },
+  components: {
+    Alert: Alert.extend({ styles: { title: { color: '#18282c' } } }),
+    Drawer: WITHOUT_BANNER,
+    Modal: WITHOUT_BANNER,
+  },
 });
 
 /** Mantine's own are too pale for WCAG 2.2 AA. */

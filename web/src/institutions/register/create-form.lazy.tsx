@@ -48,6 +48,7 @@ export default function CreateForm({
   return (
     <RegisterForm
       title={words('create')}
+      order={2}
       lead={() => words('create-lead')}
       label={words('create-save')}
       document={RegisterCreateDocument}

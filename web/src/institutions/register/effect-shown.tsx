@@ -14,10 +14,13 @@ export type Effect = RegisterEffectFragment;
 /** What a change would do, before it is made: the fields, the figures, the rounds and the targets. */
 export function EffectShown({
   effect,
+  order,
   places,
   chosen,
 }: {
   effect: Effect;
+  /** The level of its heading: one below that of its form. */
+  order: 3 | 4;
   /** The units that are known by name. */
   places: readonly NamedPlace[];
   /** The id of the unit that was chosen; empty for none. */
@@ -37,7 +40,7 @@ export function EffectShown({
       tabIndex={-1}
     >
       <Stack gap="sm">
-        <Title order={4} size="h5">
+        <Title order={order} size="h5">
           {words('effect')}
         </Title>
         {changes.length === 0 ? (
@@ -64,7 +67,7 @@ function Fields({
   effect: { changes, figures },
   places,
   chosen,
-}: Parameters<typeof EffectShown>[0]) {
+}: Omit<Parameters<typeof EffectShown>[0], 'order'>) {
   const words = useRegisterWords();
   const named = useChosenPlace(chosen);
   const turnOf = useRecordedTurn([...places, ...figures.map(({ unit }) => unit), ...named]);

@@ -20,6 +20,8 @@ interface Keyable {
 /** A change that is asked for, and what comes of it. */
 interface Asked<Input> {
   title: string;
+  /** The level of its heading; see EntryForm. */
+  order?: 2 | 3;
   /** What to know before it is filled in. */
   lead?: (typed: Typed) => string;
   /** What the button says that saves. */
@@ -45,6 +47,7 @@ interface Asked<Input> {
  */
 export function RegisterForm<Input extends Keyable>({
   title,
+  order = 3,
   lead,
   label,
   fields,
@@ -66,6 +69,7 @@ export function RegisterForm<Input extends Keyable>({
   return (
     <EntryForm
       title={title}
+      order={order}
       label={(typed) => (isReady(typed) ? label : words('preview'))}
       fields={fields}
       aside={(typed) => {
@@ -74,7 +78,12 @@ export function RegisterForm<Input extends Keyable>({
           <>
             {lead && <Text size="sm">{lead(typed)}</Text>}
             {effect && (
-              <EffectShown effect={effect} places={places} chosen={placeOf?.(typed) ?? ''} />
+              <EffectShown
+                effect={effect}
+                order={order === 2 ? 3 : 4}
+                places={places}
+                chosen={placeOf?.(typed) ?? ''}
+              />
             )}
           </>
         );
