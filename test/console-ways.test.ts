@@ -51,6 +51,49 @@ needsBrowser('finding one’s way in the console', () => {
     await page.getByRole('heading', { level: 1 }).and(page.locator(':focus')).waitFor();
   });
 
+  test('the way up, down and aside keeps the day and what was chosen', async () => {
+    const page = await console.open('/');
+    const chosen = 'on=2025-06-30&basis=AS_REPORTED&of=GENERAL_EDUCATION&in=DIGITAL_OPERATIONS';
+    const leadsTo = (path: string, view: string) => (url: URL) =>
+      url.pathname === path && url.search === `?${view}`;
+    await page.goto(`${console.address}/?unit=67&kind=PROVINCE&${chosen}`);
+
+    const below = page.locator('section :is(tbody, ol) a').first();
+    const name = await below.innerText();
+    await below.click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    const unit = new URL(page.url()).searchParams.get('unit')!;
+    const kind = new URL(page.url()).searchParams.get('kind')!;
+    expect(new URL(page.url()).search).toBe(`?unit=${unit}&kind=${kind}&${chosen}`);
+
+    const menu = page.getByRole('navigation', { name: 'Trình đơn' });
+    await menu.getByRole('link', { name: 'Từ đây đến chỉ tiêu' }).click();
+    await page.waitForURL(leadsTo('/target', `unit=${unit}&kind=${kind}&${chosen}`));
+    const above = page.getByRole('navigation', { name: 'Thuộc' });
+    expect(await above.getByRole('link').allInnerTexts()).toEqual(['Tỉnh Đắk Nông', name]);
+
+    await above.getByRole('link').first().click();
+    await page.waitForURL(leadsTo('/', `unit=67&kind=PROVINCE&${chosen}`));
+    await page.getByRole('heading', { level: 1, name: 'Tỉnh Đắk Nông' }).waitFor();
+    expect(await above.count()).toBe(0);
+
+    await menu.getByRole('link', { name: 'Cơ sở giáo dục' }).click();
+    await page.waitForURL(/\/institutions$/);
+  });
+
+  test('above an institution stand its unit and the list of those there', async () => {
+    const page = await console.open('/institutions/DN-THPT-01');
+    const above = page.getByRole('navigation', { name: 'Thuộc' });
+    await above.getByRole('link', { name: 'Cơ sở giáo dục' }).click();
+    await page.getByRole('link', { name: /THPT/ }).first().waitFor();
+    expect(new URL(page.url()).pathname).toBe('/institutions');
+    await page.goBack();
+
+    await above.getByRole('link').first().click();
+    await page.locator('figure, section').first().waitFor();
+    expect(new URL(page.url()).pathname).toBe('/');
+  });
+
   test('an address that is none has a page of the hub, with status 404', async () => {
     const page = await console.open('/');
     const answer = await page.goto(`${console.address}/abc`);

@@ -14,8 +14,10 @@ import { lazy, Suspense, useEffect } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { PageTitle } from './components/page-title';
 import { OverviewPage } from './overview/overview.page';
+import { useView } from './shared/address';
 import { heldBy, signOut, useSession } from './shared/session';
 import { useSharedWords, type SharedWord } from './shared/shared.words';
+import { placeAddress } from './shared/unit-address';
 import { language, LANGUAGES, speak, type Language } from './shared/words';
 import { hasRole, useViewer, type Viewer } from './sign-in/viewer';
 
@@ -79,6 +81,7 @@ export function App() {
   const say = useSharedWords();
   const [opened, { toggle, close }] = useDisclosure();
   const [path] = useLocation();
+  const [view] = useView();
   const session = useSession();
   const { state } = session;
   const held = heldBy(session);
@@ -151,7 +154,7 @@ export function App() {
             <NavLink
               key={to}
               component={Link}
-              href={to}
+              href={placeAddress(to, path, view)}
               label={say(word)}
               active={here}
               aria-current={here ? 'page' : undefined}

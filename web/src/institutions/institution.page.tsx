@@ -1,16 +1,18 @@
 import { Paper, Stack, Title } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useParams } from 'wouter';
+import { Breadcrumbs } from '../components/breadcrumbs';
 import { PageTitle } from '../components/page-title';
 import { DayInput } from '../components/day-input';
 import { Answer } from '../components/answer';
 import { DataTable } from '../components/data-table';
 import { InstitutionPageDocument } from '../generated/graphql';
-import { useGo, useView } from '../shared/address';
+import { addressOf, useGo, useView } from '../shared/address';
 import { day, NOTHING, number } from '../shared/format';
 import { useGraph } from '../shared/graph';
 import { institutionAddress } from '../shared/institution-address';
 import { useSharedWords } from '../shared/shared.words';
+import { unitAddress } from '../shared/unit-address';
 import { About, type Institution } from './about';
 import { History } from './history';
 import { Levels } from './levels';
@@ -70,6 +72,7 @@ function Shown({
   const on = view.get('on');
   return (
     <Stack>
+      <Above institution={institution} on={on} />
       <PageTitle>{institution.name}</PageTitle>
       <Paper withBorder p="md" component="section" aria-label={words('progress')}>
         <Title order={2} size="h3" mb="xs">
@@ -98,6 +101,23 @@ function Shown({
       )}
       <History key={saved} institution={institution} />
     </Stack>
+  );
+}
+
+/** The unit that it belongs to, and the list of those there. */
+function Above({ institution, on }: { institution: Institution; on: string | null }) {
+  const words = useInstitutionsWords();
+  const { unit: its, locations } = institution;
+  const place = locations.find(({ unit }) => unit && unit.id === its?.id)?.unit;
+  if (!place) return null;
+  const list = addressOf('/institutions', { unit: place.code, unitKind: place.kind, on });
+  return (
+    <Breadcrumbs
+      above={[
+        { name: place.name, href: unitAddress(place, on) },
+        { name: words('title'), href: list },
+      ]}
+    />
   );
 }
 

@@ -1,6 +1,5 @@
 import { Stack, Text } from '@mantine/core';
 import { lazy, Suspense, type ReactNode } from 'react';
-import { Link } from 'wouter';
 import { Answer } from '../components/answer';
 import { PageTitle } from '../components/page-title';
 import { PrintedHeading } from '../components/printed-heading';
@@ -14,9 +13,9 @@ import { useView } from '../shared/address';
 import { problemOfDay } from '../shared/days';
 import { useGraph } from '../shared/graph';
 import { useSharedWords } from '../shared/shared.words';
-import { unitAddress } from '../shared/unit-address';
 import { tellingLines, type Line } from './line';
 import { useOverviewWords } from './overview.words';
+import { UnitBreadcrumbs } from './unit-breadcrumbs';
 
 const UnitChoice = lazy(() => import('./unit-choice.lazy'));
 
@@ -63,11 +62,9 @@ export function LinePage({
             <>
               {unit ? (
                 <PrintedHeading>
+                  <UnitBreadcrumbs of={unit} with />
                   <PageTitle>{title({ unit: unit.name })}</PageTitle>
                   {lead?.(unit)}
-                  <Link href={unitAddress(unit, on)} className="no-print">
-                    {words('see-overview', { unit: unit.name })}
-                  </Link>
                 </PrintedHeading>
               ) : (
                 <PageTitle>{words(named ? 'unknown-unit' : 'no-data-yet')}</PageTitle>

@@ -1,4 +1,5 @@
 import { List, Paper, Stack, Text } from '@mantine/core';
+import { UnitBreadcrumbs } from './unit-breadcrumbs';
 import { PageTitle } from '../components/page-title';
 import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
@@ -83,11 +84,7 @@ function Heading({ unit }: { unit: OverviewUnitFragment }) {
   const words = useOverviewWords();
   return (
     <PrintedHeading>
-      {unit.parent && (
-        <Text size="sm">
-          {words('above')} <Link href={unitAddress(unit.parent)}>{unit.parent.name}</Link>
-        </Text>
-      )}
+      <UnitBreadcrumbs of={unit} />
       <PageTitle>{unit.name}</PageTitle>
       {unit.progress && <Text c="dimmed">{words('as-of', { day: day(unit.progress.asOf) })}</Text>}
     </PrintedHeading>

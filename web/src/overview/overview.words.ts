@@ -18,7 +18,6 @@ export const useOverviewWords = wordsOf('overview', {
     'Trung tâm dữ liệu chưa có đợt báo cáo nào. Hãy chọn một đơn vị.',
     'The hub holds no reporting round yet. Choose a unit.',
   ],
-  above: ['Thuộc', 'Part of'],
   ended: [
     'Đơn vị này đã kết thúc ngày {{day}}. Đơn vị kế thừa:',
     'This unit ended on {{day}}. It was succeeded by:',
@@ -44,7 +43,6 @@ export const useOverviewWords = wordsOf('overview', {
     'By {{day}} it is not known how many of the {{institutions}} {{group}} have completed {{what}} (0–100%), because no report is approved',
   ],
   way: ['Xem các cơ sở gần hoàn thành nhất', 'See the institutions nearest to completion'],
-  'see-overview': ['Xem tổng quan của {{unit}}', 'See the overview of {{unit}}'],
   'what-changed': ['Xem điều gì đã thay đổi', 'See what has changed'],
   GENERAL_EDUCATION: ['cơ sở giáo dục phổ thông', 'general education institutions'],
   COLLEGE_AND_VOCATIONAL: [

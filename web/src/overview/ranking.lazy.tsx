@@ -9,7 +9,7 @@ import { InstitutionTable } from '../institutions/institution-table';
 import { addressOf, useView } from '../shared/address';
 import { number } from '../shared/format';
 import { useSharedWords } from '../shared/shared.words';
-import { unitAddress } from '../shared/unit-address';
+import { unitAddressIn } from '../shared/unit-address';
 import { usePages } from '../shared/use-pages';
 import { BarLegend } from './figure-bar';
 import { FigureLink } from './figure-link';
@@ -99,7 +99,6 @@ function Ranking(shown: Shown & { line: Line }) {
           {(view.has('tier') || rows[0]?.below.kind === 'DISTRICT') && <TierChoice />}
           <Units
             ordered={ordered}
-            on={on}
             name={`${unit.name}: ${line.indicator.name}`}
             most={isWhole ? undefined : FEW}
           />
@@ -160,15 +159,14 @@ function useRanked({ unit, on, asOf, basis, line }: Shown & { line: Line }) {
 
 function Units({
   ordered,
-  on,
   name,
   most,
 }: {
   ordered: Ordered<Ranked>;
-  on: string | null;
   name: string;
   most: number | undefined;
 }) {
+  const [view] = useView();
   const words = useOverviewWords();
   const lines = ordered.rows.map(({ line }) => line);
   const chief = useChiefColumns<Ranked>(lines);
@@ -179,7 +177,7 @@ function Units({
       show: ({ below, rank }) => (
         <>
           {rank !== null && <span className="rank">{number(rank)}</span>}
-          <Link href={unitAddress(below, on)}>{below.name}</Link>
+          <Link href={unitAddressIn(view, below)}>{below.name}</Link>
         </>
       ),
       value: ({ below }) => below.name,

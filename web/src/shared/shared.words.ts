@@ -4,6 +4,7 @@ import { wordsOf } from './words';
 export const useSharedWords = wordsOf('shared', {
   console: ['Chuyển đổi số giáo dục', 'Education digital transformation'],
   skip: ['Đến nội dung chính', 'Skip to the content'],
+  above: ['Thuộc', 'Part of'],
   menu: ['Trình đơn', 'Menu'],
   home: ['Việc cần làm', 'To do'],
   overview: ['Tổng quan', 'Overview'],
