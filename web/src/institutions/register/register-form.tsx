@@ -72,22 +72,15 @@ export function RegisterForm<Input extends Keyable>({
       order={order}
       label={(typed) => (isReady(typed) ? label : words('preview'))}
       fields={fields}
-      aside={(typed) => {
-        const effect = effectOf(typed);
-        return (
-          <>
-            {lead && <Text size="sm">{lead(typed)}</Text>}
-            {effect && (
-              <EffectShown
-                effect={effect}
-                order={order === 2 ? 3 : 4}
-                places={places}
-                chosen={placeOf?.(typed) ?? ''}
-              />
-            )}
-          </>
-        );
-      }}
+      aside={(typed) => (
+        <Aside
+          lead={lead?.(typed)}
+          effect={effectOf(typed)}
+          order={order === 2 ? 3 : 4}
+          places={places}
+          chosen={placeOf?.(typed) ?? ''}
+        />
+      )}
       send={async (typed, keyed) => {
         const input = inputOf(typed);
         if (!input) return null;
@@ -108,5 +101,21 @@ export function RegisterForm<Input extends Keyable>({
         return null;
       }}
     />
+  );
+}
+
+function Aside({
+  lead,
+  effect,
+  ...rest
+}: Omit<Parameters<typeof EffectShown>[0], 'effect'> & {
+  lead: string | undefined;
+  effect: Effect | null;
+}) {
+  return (
+    <>
+      {lead && <Text size="sm">{lead}</Text>}
+      {effect && <EffectShown effect={effect} {...rest} />}
+    </>
   );
 }
