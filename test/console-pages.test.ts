@@ -10,6 +10,7 @@ import {
   sidewaysOf,
   signIn,
   startConsole,
+  unreadInTheDark,
   type ConsoleHub,
 } from './support/browser.js';
 import { addDemoAccounts, PASSWORD } from './support/console-accounts.js';
@@ -238,7 +239,7 @@ needsBrowser('every page of the console', () => {
   }
 
   test.each(everything)(
-    '%s fits %s, can be used by keyboard, and has nothing that axe finds more than minor',
+    '%s fits %s, is read in the dark, can be used by keyboard, and has nothing that axe finds more than minor',
     async (name, _size, { shown, language, viewport }) => {
       const page = await pageOf(shown.who, language, viewport);
       await page.goto(console.address + shown.path);
@@ -247,6 +248,8 @@ needsBrowser('every page of the console', () => {
       await page.screenshot({ path, fullPage: true });
       expect(await problemsOf(page)).toEqual([]);
       expect(await sidewaysOf(page)).toBe(0);
+      // Colours do not depend on the size.
+      if (viewport === DESK) expect(await unreadInTheDark(page)).toEqual([]);
       // Where everything is can be gone to by keyboard alone, at a desk, where keyboards are.
       if (viewport === DESK) expect(await beyondKeyboard(page)).toEqual([]);
     },

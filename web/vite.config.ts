@@ -7,6 +7,9 @@ import { compression } from 'vite-plugin-compression2';
 /** What is loaded by itself, before everything else. */
 const FIRST = new URL('src/first/ask-first.ts', import.meta.url).pathname;
 
+/** What nothing is drawn before. */
+const SCHEME = new URL('src/first/colour-scheme.ts', import.meta.url).pathname;
+
 export default defineConfig(({ command }) => ({
   root: import.meta.dirname,
   // The hub serves the pages at / and the files of the build below it; Vite serves both at /.
@@ -20,12 +23,16 @@ export default defineConfig(({ command }) => ({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
-      input: ['index.html', FIRST],
+      input: ['index.html', FIRST, SCHEME],
       output: {
         codeSplitting: {
           // One file of what every page needs: many small ones wait for each other on a slow network.
           groups: [
-            { name: 'first', test: /web\/src\/first\/|virtual:document-hashes/, priority: 1 },
+            {
+              name: 'first',
+              test: /web\/src\/first\/(?!colour-scheme)|virtual:document-hashes/,
+              priority: 1,
+            },
             {
               name: 'frame',
               test: /node_modules\/(react|react-dom|scheduler|react-i18next|i18next|urql|@urql|wonka|@0no-co|wouter|regexparam|clsx|use-sync-external-store)\/|@mantine\/(hooks|core\/esm\/(core|components\/(ActionIcon|Alert|Anchor|AppShell|Box|Burger|Button|CloseButton|Collapse|FloatingIndicator|Group|Input|List|Loader|NativeSelect|NavLink|Paper|SegmentedControl|SimpleGrid|Stack|Table|Text|TextInput|Title|Transition|UnstyledButton)))\/|web\/src\/shared\//,
@@ -99,18 +106,28 @@ function documents(): Plugin {
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
-/** Names in the page what is loaded first; in the page's own text it would become a part of everything else. */
+/**
+ * Names in the page what is loaded first; in the page's own text it would become a part of everything else. The colour
+ * scheme is a script of the old kind, for which the page waits before it is drawn; while developing it is not there.
+ */
 function first(): Plugin {
   return {
     name: 'first',
     transformIndexHtml: {
       order: 'post',
       handler(_html, { bundle }) {
-        const chunks = Object.values(bundle ?? {}).filter(({ type }) => type === 'chunk');
-        const entry = chunks.find((each) => each.type === 'chunk' && each.facadeModuleId === FIRST);
-        if (entry?.type !== 'chunk') return [];
+        const chunks = Object.values(bundle ?? {}).filter((each) => each.type === 'chunk');
+        const [entry, scheme] = [FIRST, SCHEME].map((file) =>
+          chunks.find((each) => each.facadeModuleId === file),
+        );
+        if (!entry || !scheme) return [];
         const src = (file: string) => `/console/${file}`;
         return [
+          {
+            tag: 'script',
+            attrs: { src: src(scheme.fileName) },
+            injectTo: 'head-prepend' as const,
+          },
           {
             tag: 'script',
             attrs: { type: 'module', async: true, crossorigin: true, src: src(entry.fileName) },

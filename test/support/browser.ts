@@ -137,12 +137,29 @@ export async function enter(page: Page, email: string, password: string): Promis
 }
 
 /** What axe finds on a page, but for what is minor, in words. */
-export async function problemsOf(page: Page): Promise<string[]> {
+export const problemsOf = (page: Page): Promise<string[]> =>
+  foundBy(page, {
+    type: 'tag',
+    values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  });
+
+/** What cannot be read well on a dark screen, in words. The page is a light one again afterwards. */
+export async function unreadInTheDark(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.locator('html[data-mantine-color-scheme=dark]').waitFor();
+  const problems = await foundBy(page, { type: 'rule', values: ['color-contrast'] });
+  await page.emulateMedia({ colorScheme: 'light' });
+  return problems;
+}
+
+async function foundBy(
+  page: Page,
+  runOnly: { type: 'tag' | 'rule'; values: string[] },
+): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     // What passes is not asked for, and no page has frames: both take most of the time.
-    .options({ resultTypes: ['violations'] })
+    .options({ resultTypes: ['violations'], runOnly })
     .setLegacyMode(true)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   return violations
     .filter(({ impact }) => impact !== 'minor')

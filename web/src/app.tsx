@@ -13,6 +13,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense, useEffect } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { PageTitle } from './components/page-title';
+import { SchemeChoice } from './components/scheme-choice';
 import { OverviewPage } from './overview/overview.page';
 import { useView } from './shared/address';
 import { heldBy, signOut, useSession } from './shared/session';
@@ -161,8 +162,9 @@ export function App() {
             />
           );
         })}
+        <SchemeChoice />
         {viewer && (
-          <Text size="sm" mt="auto" p="xs">
+          <Text size="sm" p="xs">
             {home ? <Link href={home}>{viewer.name}</Link> : viewer.name}
           </Text>
         )}

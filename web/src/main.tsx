@@ -1,4 +1,5 @@
 import '@mantine/core/styles.css';
+import './shared/colours.css';
 import './shared/console.css';
 import { MantineProvider } from '@mantine/core';
 import { StrictMode, useMemo } from 'react';
@@ -36,7 +37,7 @@ async function start(): Promise<void> {
   if (wasSignedIn()) await renew().catch(() => undefined);
   createRoot(document.getElementById('console')!).render(
     <StrictMode>
-      <MantineProvider theme={theme} cssVariablesResolver={variables} forceColorScheme="light">
+      <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
         <Crash>
           <Console />
         </Crash>

@@ -21,7 +21,7 @@ export function DropBox({
     <Stack
       gap={6}
       p="sm"
-      style={{ border: `1.5px dashed ${over ? '#0b5563' : '#8d989b'}`, borderRadius: 8 }}
+      style={{ border: `1.5px dashed ${over ? 'var(--focus)' : 'var(--edge)'}`, borderRadius: 8 }}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);

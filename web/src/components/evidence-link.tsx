@@ -42,7 +42,7 @@ function Marks({ file }: { file: NonNullable<ShownEvidence['file']> | null }) {
     ...(findings ?? (['NOT_LOOKED_INTO'] as const)),
   ];
   return marks.map((mark) => (
-    <Text key={mark} size="xs" c={mark === 'WITHHELD' ? 'red.9' : 'orange.9'}>
+    <Text key={mark} size="xs" c={mark === 'WITHHELD' ? 'var(--alarm)' : 'var(--warning)'}>
       ⚠ {words(mark)}
     </Text>
   ));

@@ -73,8 +73,8 @@ function Picture({ lines, width }: { lines: readonly Drawn[]; width: number }) {
     <>
       {[0, 25, 50, 75, 100].map((value) => (
         <g key={value}>
-          <line x1={LEFT} x2={right} y1={y(value)} y2={y(value)} stroke="#dbe3e5" />
-          <text x={LEFT - 8} y={y(value) + 4} textAnchor="end" fill="#33454a">
+          <line x1={LEFT} x2={right} y1={y(value)} y2={y(value)} stroke="var(--grid)" />
+          <text x={LEFT - 8} y={y(value) + 4} textAnchor="end" fill="var(--ink-axis)">
             {value}%
           </text>
         </g>
@@ -82,7 +82,7 @@ function Picture({ lines, width }: { lines: readonly Drawn[]; width: number }) {
       {Array.from({ length: last - first }, (_, index) => first + index)
         .filter((year) => (year - first) % every === 0)
         .map((year) => (
-          <text key={year} x={x(`${year}-01-01`)} y={HEIGHT - 8} fill="#33454a">
+          <text key={year} x={x(`${year}-01-01`)} y={HEIGHT - 8} fill="var(--ink-axis)">
             {year}
           </text>
         ))}
@@ -139,7 +139,7 @@ function Labels({ lines, x, y }: Scale & { lines: readonly Drawn[] }) {
       y={(heights[index] ?? 0) + 4}
       fill={colour}
       fontWeight={600}
-      stroke="#fff"
+      stroke="var(--surface)"
       strokeWidth={3}
       paintOrder="stroke"
     >

@@ -138,7 +138,7 @@ function After({ said, meanwhile }: { said: string; meanwhile: boolean }) {
     <>
       {said}
       {meanwhile && (
-        <Text size="xs" c="orange.9">
+        <Text size="xs" c="var(--warning)">
           {words('meanwhile')}
         </Text>
       )}

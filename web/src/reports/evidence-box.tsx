@@ -122,7 +122,7 @@ export function EvidenceBox({
           {words('evidence')}
         </Text>
         {problem && (
-          <Text size="sm" c="red.9">
+          <Text size="sm" c="var(--alarm)">
             {problem}
           </Text>
         )}

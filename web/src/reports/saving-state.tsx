@@ -21,7 +21,13 @@ export function SavingState({
   const told = saving === 'refused' && !isNamed ? 'refused-whole' : saving;
   return (
     <div
-      style={{ position: 'sticky', top: 56, zIndex: 5, background: '#f5f8f8', padding: '6px 0' }}
+      style={{
+        position: 'sticky',
+        top: 56,
+        zIndex: 5,
+        background: 'var(--page)',
+        padding: '6px 0',
+      }}
     >
       <Text role="status" size="sm" fw={600}>
         {saving !== 'conflict' &&

@@ -21,7 +21,7 @@ export function EvidenceList({ evidence }: { evidence: Entry['evidence'] }) {
         </div>
       ))}
       {problem && (
-        <Text size="sm" role="alert" c="red.9">
+        <Text size="sm" role="alert" c="var(--alarm)">
           {problem}
         </Text>
       )}

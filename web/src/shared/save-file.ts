@@ -13,11 +13,11 @@ export function saveAddress(name: string, address: string): void {
   link.click();
 }
 
-/** Gives the reader a drawing as a PNG, twice as fine as the screen, on white. */
+/** Gives the reader a drawing as a PNG, twice as fine as the screen, on white whatever the screen has. */
 export async function savePicture(name: string, drawing: SVGSVGElement): Promise<void> {
   const { width, height } = drawing.getBoundingClientRect();
   const image = new Image();
-  const text = new XMLSerializer().serializeToString(drawing);
+  const text = new XMLSerializer().serializeToString(onPaper(drawing));
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
   await image.decode();
   const canvas = document.createElement('canvas');
@@ -28,4 +28,20 @@ export async function savePicture(name: string, drawing: SVGSVGElement): Promise
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   saveAddress(name, canvas.toDataURL('image/png'));
+}
+
+/** A copy of a drawing with the colours that it has on paper: outside of the page their names mean nothing. */
+function onPaper(drawing: SVGSVGElement): Node {
+  const paper = document.createElement('div');
+  paper.className = 'on-paper visually-hidden';
+  const copy = drawing.cloneNode(true);
+  paper.append(copy);
+  document.body.append(paper);
+  for (const part of paper.querySelectorAll('*')) {
+    const { fill, stroke } = getComputedStyle(part);
+    part.setAttribute('fill', fill);
+    part.setAttribute('stroke', stroke);
+  }
+  paper.remove();
+  return copy;
 }

@@ -41,7 +41,7 @@ export function Act({
       <Button
         size="xs"
         variant={removes ? 'outline' : 'default'}
-        color={removes ? 'red.9' : undefined}
+        color={removes ? 'var(--alarm)' : undefined}
         loading={busy}
         aria-label={about && `${label}: ${about}`}
         onClick={() => (sure ? setAsking(true) : void act())}
