@@ -76,7 +76,7 @@ needsBrowser('a school’s report in the console', () => {
 
   test('takes evidence that is chosen and that is dropped, and gives it back', async () => {
     const page = await openReport({ language: 'en' });
-    const box = page.getByRole('region', { name: 'Evidence G1' });
+    const box = page.getByRole('group', { name: 'Evidence G1' });
     const chooser = page.waitForEvent('filechooser');
     await box.getByRole('button', { name: 'Choose a file' }).click();
     const pdf = Buffer.from('%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n');

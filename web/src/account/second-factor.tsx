@@ -45,6 +45,8 @@ export function SecondFactorSetup({
   const asked = useGraph(OwnSecondFactorDocument, {});
   const [made, setMade] = useState<Made | null>(null);
   const [codes, setCodes] = useState<readonly string[]>([]);
+  // Where it is the first thing to do, its forms stand right below the heading of the page.
+  const order = onward ? 2 : 3;
   function confirmed(told: readonly string[]) {
     setMade(null);
     setCodes(told);
@@ -53,7 +55,7 @@ export function SecondFactorSetup({
   function step(active: boolean, required: boolean) {
     if (codes.length > 0)
       return <RecoveryCodes codes={codes} onKept={onward ?? (() => setCodes([]))} />;
-    if (made) return <Confirm made={made} onDone={confirmed} />;
+    if (made) return <Confirm made={made} order={order} onDone={confirmed} />;
     // It was set up in another window.
     if (onward && !required)
       return (
@@ -61,7 +63,7 @@ export function SecondFactorSetup({
           <Button onClick={onward}>{words('next')}</Button>
         </div>
       );
-    return <Start again={active} first={onward !== undefined} onMade={setMade} />;
+    return <Start again={active} order={order} onMade={setMade} />;
   }
   return (
     <Answer of={asked}>
@@ -84,12 +86,11 @@ export function SecondFactorSetup({
 
 function Start({
   again,
-  first,
+  order,
   onMade,
 }: {
   again: boolean;
-  /** Whether it is the first thing to do. */
-  first: boolean;
+  order: 2 | 3;
   onMade: (made: Made) => void;
 }) {
   const words = useOwnAccountWords();
@@ -99,8 +100,9 @@ function Start({
   return (
     <EntryForm
       title={label}
+      order={order}
       label={words('next')}
-      primary={first}
+      primary={order === 2}
       fields={[
         {
           name: 'presentPassword',
@@ -122,7 +124,15 @@ function Start({
   );
 }
 
-function Confirm({ made, onDone }: { made: Made; onDone: (codes: readonly string[]) => void }) {
+function Confirm({
+  made,
+  order,
+  onDone,
+}: {
+  made: Made;
+  order: 2 | 3;
+  onDone: (codes: readonly string[]) => void;
+}) {
   const words = useOwnAccountWords();
   const refusedBy = useRefusedBy();
   const [confirm] = useChange(SecondFactorConfirmDocument);
@@ -139,6 +149,7 @@ function Confirm({ made, onDone }: { made: Made; onDone: (codes: readonly string
       <Code block>{made.secret.replace(/.{4}(?=.)/g, '$& ')}</Code>
       <EntryForm
         title={words('factor-confirm')}
+        order={order}
         label={words('factor-confirm')}
         primary
         fields={[{ name: 'code', label: words('factor-code'), required: true }]}

@@ -116,7 +116,7 @@ export function EvidenceBox({
   }
 
   return (
-    <section aria-label={`${words('evidence')} ${code}`}>
+    <div role="group" aria-label={`${words('evidence')} ${code}`}>
       <DropBox onFiles={(files) => !disabled && void sendAll(files)}>
         <Text size="sm" fw={500}>
           {words('evidence')}
@@ -187,6 +187,6 @@ export function EvidenceBox({
           </Alert>
         )}
       </DropBox>
-    </section>
+    </div>
   );
 }

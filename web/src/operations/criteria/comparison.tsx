@@ -19,7 +19,7 @@ export function Comparison({ of: { version, changes } }: { of: ComparisonOfCrite
   const names = (kinds: readonly InstitutionKind[]) => kinds.map((kind) => say(kind)).join(', ');
   return (
     <Stack gap="xs">
-      <Title order={4} size="h5">
+      <Title order={3} size="h5">
         {words('comparison', { version })}
       </Title>
       {rows.length === 0 ? (

@@ -22,7 +22,7 @@ export function CriteriaProblems({
   const rows = problems.map((problem, index) => ({ ...problem, key: `${index}` }));
   return (
     <Stack gap="xs">
-      <Title order={4} size="h5">
+      <Title order={3} size="h5">
         {title}
       </Title>
       <Refusals of={refused} />

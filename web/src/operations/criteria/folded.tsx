@@ -5,7 +5,7 @@ export function Folded({ title, children, ...stack }: StackProps & { title: stri
   return (
     <details>
       <summary>
-        <Title order={4} size="h5" display="inline">
+        <Title order={3} size="h5" display="inline">
           {title}
         </Title>
       </summary>

@@ -53,7 +53,7 @@ function Form({ set, kind }: { set: Draft | Published; kind: InstitutionKind }) 
         return inSections(entries, [framework]).map(({ sections }) =>
           sections.map(({ code, pillar, title, parts }) => (
             <section key={code} aria-label={pillar ? say(pillar) : title}>
-              <Title order={5} size="h5" mb="xs">
+              <Title order={4} size="h5" mb="xs">
                 {pillar ? say(pillar) : title}
               </Title>
               <Stack gap="sm">

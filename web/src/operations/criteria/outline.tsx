@@ -12,7 +12,7 @@ export function Outline({ of: outline }: { of: OutlineOfCriteriaFragment }) {
   const { questions, criteria, kinds, indicators } = outline;
   return (
     <Stack gap="xs">
-      <Title order={4} size="h5">
+      <Title order={3} size="h5">
         {words('outline')}
       </Title>
       <Text size="sm">

@@ -174,7 +174,7 @@ function Institutions({
 function Told({ title, children }: { title: string; children: React.ReactNode }) {
   return (
     <section aria-label={title}>
-      <Title order={5} size="h6">
+      <Title order={4} size="h6">
         {title}
       </Title>
       {children}
