@@ -126,6 +126,7 @@ export const CONSOLE = {
         'search',
         'target',
         'changes',
+        'compare',
         'operations',
         'operations/webhooks',
         'operations/rounds',

@@ -77,6 +77,11 @@ const PAGES: Shown[] = [
     path: '/changes?unit=67&kind=PROVINCE&from=2024-12-31&on=2025-06-30&part=NEWLY_COMPLETED',
     whole: first('tfoot th'),
   },
+  {
+    name: 'compare',
+    path: '/compare?by=days',
+    whole: first('article h3'),
+  },
   { name: 'institutions', path: '/institutions', whole: first('tbody a') },
   { name: 'institution', path: '/institutions/DN-THPT-01', whole: first('tbody th') },
   {

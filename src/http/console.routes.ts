@@ -8,6 +8,7 @@ const PLACES = [
   ...[
     'target',
     'changes',
+    'compare',
     'institutions',
     'workforce',
     'reports',

@@ -12,6 +12,7 @@ import {
 import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense, useEffect } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
+import { LanguageName } from './components/language-name';
 import { PageTitle } from './components/page-title';
 import { SchemeChoice } from './components/scheme-choice';
 import { OverviewPage } from './overview/overview.page';
@@ -19,13 +20,14 @@ import { useView } from './shared/address';
 import { heldBy, signOut, useSession } from './shared/session';
 import { useSharedWords, type SharedWord } from './shared/shared.words';
 import { placeAddress } from './shared/unit-address';
-import { language, LANGUAGES, speak, type Language } from './shared/words';
+import { language, LANGUAGES, speak } from './shared/words';
 import { hasRole, useViewer, type Viewer } from './sign-in/viewer';
 
 const InstitutionsPage = lazy(() => import('./institutions/institutions.page'));
 const InstitutionPage = lazy(() => import('./institutions/institution.page'));
 const TargetPage = lazy(() => import('./target/target.page'));
 const ChangesPage = lazy(() => import('./changes/changes.page'));
+const ComparePage = lazy(() => import('./compare/compare.page'));
 const ReportsPage = lazy(() => import('./reports/reports.page'));
 const ReportPage = lazy(() => import('./reports/report.page'));
 const ReviewPage = lazy(() => import('./review/review.page'));
@@ -62,6 +64,7 @@ const PLACES: Place[] = [
   { path: '/', word: 'overview', offered: () => true },
   { path: '/target', word: 'target', offered: () => true },
   { path: '/changes', word: 'changes', offered: () => true },
+  { path: '/compare', word: 'compare', offered: () => true },
   { path: '/institutions', word: 'institutions', offered: () => true },
   { path: '/workforce', word: 'workforce', offered: () => true },
   { path: '/reports', word: 'reports', offered: (viewer) => hasRole(viewer, 'SCHOOL_ADMIN') },
@@ -196,6 +199,7 @@ export function App() {
             <Route path="/" component={OverviewPage} />
             <Route path="/target" component={TargetPage} />
             <Route path="/changes" component={ChangesPage} />
+            <Route path="/compare" component={ComparePage} />
             <Route path="/institutions" component={InstitutionsPage} />
             <Route path="/institutions/:code" component={InstitutionPage} />
             <Route path="/reports" component={ReportsPage} />
@@ -237,13 +241,3 @@ export function App() {
 
 const isWithin = (path: string, place: string): boolean =>
   place === '/' ? path === '/' : path === place || path.startsWith(`${place}/`);
-
-/** The name of a language in itself; on a phone its two letters are seen. */
-function LanguageName({ of }: { of: Language }) {
-  const [name, letters] = of === 'vi' ? ['Tiếng Việt', 'VI'] : ['English', 'EN'];
-  return (
-    <span lang={of} className="language" data-letters={letters}>
-      {name}
-    </span>
-  );
-}

@@ -16,12 +16,15 @@ export function UnitSelect({
   unit,
   on,
   every,
+  label,
   onUnit,
 }: {
   unit: NamedUnit | null | undefined;
   on: string | null;
   /** What no unit in particular is called; without it one has to be chosen. */
   every?: string;
+  /** What the field is called, where it is not simply the unit. */
+  label?: string;
   /** Null is every unit. */
   onUnit: (unit: NamedUnit | null) => void;
 }) {
@@ -45,7 +48,7 @@ export function UnitSelect({
       found={found?.map(choiceOf)}
       isUnreached={error !== undefined}
       every={every}
-      label={words('unit')}
+      label={label ?? words('unit')}
       placeholder={words('search')}
       allowDeselect={false}
       onChange={(chosen) => onUnit(found?.find(({ id }) => id === chosen) ?? null)}

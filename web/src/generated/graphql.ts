@@ -2186,6 +2186,71 @@ export type ChangesRoundsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ChangesRoundsQuery = { reportingRounds: { __typename: 'ReportingRoundConnection', nodes: Array<{ __typename: 'ReportingRound', id: string, phase: RoundPhase, referenceDate: string }> } };
 
+export type CompareUnitsQueryVariables = Exact<{
+  ids: Array<string> | string;
+  on?: string | null | undefined;
+  basis: BoundaryBasis;
+}>;
+
+
+export type CompareUnitsQuery = { nodes: Array<
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, validFrom: string | null, validTo: string | null, progress: { __typename: 'ProgressReport', asOf: string, lines: Array<{ __typename: 'ProgressLine', group: InstitutionGroup, decided: boolean, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, notApplicable: number, percent: number | null, upperPercent: number | null, coveragePercent: number | null, indicator: { __typename: 'Indicator', code: string, name: string }, targets: Array<{ __typename: 'TargetStanding', gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { __typename: 'Target', id: string, year: number, dueOn: string, percent: number, sourceStatus: SourceStatus } }> }>, warnings: Array<{ __typename: 'ProgressWarning', code: ProgressWarningCode, group: InstitutionGroup | null, message: string }> } | null, parent: { __typename: 'AdministrativeUnit', id: string, name: string } | null }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'FrameworkDraft', id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportJob', id: string }
+    | { __typename: 'ImportRun', id: string }
+    | { __typename: 'Institution', id: string }
+    | { __typename: 'MailMessage', id: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', id: string }
+    | { __typename: 'StatusUpdate', id: string }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null> };
+
+export type CompareDaysQueryVariables = Exact<{
+  unit: string;
+  on?: Array<string> | string | null | undefined;
+  basis: BoundaryBasis;
+}>;
+
+
+export type CompareDaysQuery = { node:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, validFrom: string | null, validTo: string | null, progressSeries: Array<{ __typename: 'ProgressReport', asOf: string, lines: Array<{ __typename: 'ProgressLine', group: InstitutionGroup, decided: boolean, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, notApplicable: number, percent: number | null, upperPercent: number | null, coveragePercent: number | null, indicator: { __typename: 'Indicator', code: string, name: string }, targets: Array<{ __typename: 'TargetStanding', gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { __typename: 'Target', id: string, year: number, dueOn: string, percent: number, sourceStatus: SourceStatus } }> }>, warnings: Array<{ __typename: 'ProgressWarning', code: ProgressWarningCode, group: InstitutionGroup | null, message: string }> } | null>, parent: { __typename: 'AdministrativeUnit', id: string, name: string } | null }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'FrameworkDraft', id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportJob', id: string }
+    | { __typename: 'ImportRun', id: string }
+    | { __typename: 'Institution', id: string }
+    | { __typename: 'MailMessage', id: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', id: string }
+    | { __typename: 'StatusUpdate', id: string }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null };
+
+export type ComparedUnitFragment = { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, validFrom: string | null, validTo: string | null, parent: { __typename: 'AdministrativeUnit', id: string, name: string } | null };
+
+export type ComparedReportFragment = { __typename: 'ProgressReport', asOf: string, lines: Array<{ __typename: 'ProgressLine', group: InstitutionGroup, decided: boolean, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, notApplicable: number, percent: number | null, upperPercent: number | null, coveragePercent: number | null, indicator: { __typename: 'Indicator', code: string, name: string }, targets: Array<{ __typename: 'TargetStanding', gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { __typename: 'Target', id: string, year: number, dueOn: string, percent: number, sourceStatus: SourceStatus } }> }>, warnings: Array<{ __typename: 'ProgressWarning', code: ProgressWarningCode, group: InstitutionGroup | null, message: string }> };
+
+export type CompareStartQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CompareStartQuery = { reportingRounds: { __typename: 'ReportingRoundConnection', nodes: Array<{ __typename: 'ReportingRound', id: string, unit: { __typename: 'AdministrativeUnit', id: string } }> } };
+
 export type AskedQuestionFragment = { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, optional: boolean, condition: boolean, evidenceRequired: boolean, takesEvidence: boolean, framework: { __typename: 'Framework', id: string } | null, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } };
 
 export type FrameworkNamedFragment = { __typename: 'Framework', id: string, code: string, name: string, sourceStatus: SourceStatus, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }> };
@@ -4046,6 +4111,113 @@ export const HowItWasFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"HowItWas"}) as unknown as TypedDocumentString<HowItWasFragment, unknown>;
+export const ComparedUnitFragmentDoc = new TypedDocumentString(`
+    fragment ComparedUnit on AdministrativeUnit {
+  __typename
+  id
+  code
+  kind
+  name
+  validFrom
+  validTo
+  parent {
+    __typename
+    id
+    name
+  }
+}
+    `, {"fragmentName":"ComparedUnit"}) as unknown as TypedDocumentString<ComparedUnitFragment, unknown>;
+export const LineFiguresFragmentDoc = new TypedDocumentString(`
+    fragment LineFigures on ProgressLine {
+  __typename
+  group
+  indicator {
+    __typename
+    code
+    name
+  }
+  decided
+  institutions
+  completed
+  reported
+  inReview
+  notReported
+  carriedForward
+  notApplicable
+  percent
+  upperPercent
+  coveragePercent
+  targets {
+    __typename
+    gapPoints
+    institutionsToGo
+    pacePerYear
+    requiredPacePerYear
+    expectedPercent
+    standing
+    target {
+      __typename
+      id
+      year
+      dueOn
+      percent
+      sourceStatus
+    }
+  }
+}
+    `, {"fragmentName":"LineFigures"}) as unknown as TypedDocumentString<LineFiguresFragment, unknown>;
+export const ComparedReportFragmentDoc = new TypedDocumentString(`
+    fragment ComparedReport on ProgressReport {
+  __typename
+  asOf
+  lines {
+    __typename
+    ...LineFigures
+  }
+  warnings {
+    __typename
+    code
+    group
+    message
+  }
+}
+    fragment LineFigures on ProgressLine {
+  __typename
+  group
+  indicator {
+    __typename
+    code
+    name
+  }
+  decided
+  institutions
+  completed
+  reported
+  inReview
+  notReported
+  carriedForward
+  notApplicable
+  percent
+  upperPercent
+  coveragePercent
+  targets {
+    __typename
+    gapPoints
+    institutionsToGo
+    pacePerYear
+    requiredPacePerYear
+    expectedPercent
+    standing
+    target {
+      __typename
+      id
+      year
+      dueOn
+      percent
+      sourceStatus
+    }
+  }
+}`, {"fragmentName":"ComparedReport"}) as unknown as TypedDocumentString<ComparedReportFragment, unknown>;
 export const UnitChoiceFragmentDoc = new TypedDocumentString(`
     fragment UnitChoice on AdministrativeUnit {
   __typename
@@ -4601,45 +4773,6 @@ export const WebhookShownFragmentDoc = new TypedDocumentString(`
   disabledReason
 }
     `, {"fragmentName":"WebhookShown"}) as unknown as TypedDocumentString<WebhookShownFragment, unknown>;
-export const LineFiguresFragmentDoc = new TypedDocumentString(`
-    fragment LineFigures on ProgressLine {
-  __typename
-  group
-  indicator {
-    __typename
-    code
-    name
-  }
-  decided
-  institutions
-  completed
-  reported
-  inReview
-  notReported
-  carriedForward
-  notApplicable
-  percent
-  upperPercent
-  coveragePercent
-  targets {
-    __typename
-    gapPoints
-    institutionsToGo
-    pacePerYear
-    requiredPacePerYear
-    expectedPercent
-    standing
-    target {
-      __typename
-      id
-      year
-      dueOn
-      percent
-      sourceStatus
-    }
-  }
-}
-    `, {"fragmentName":"LineFigures"}) as unknown as TypedDocumentString<LineFiguresFragment, unknown>;
 export const OverviewUnitFragmentDoc = new TypedDocumentString(`
     fragment OverviewUnit on AdministrativeUnit {
   __typename
@@ -5810,6 +5943,181 @@ export const ChangesRoundsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:fd10f2b3eaebcc313212481c47887039f91488ab9e1609b54da2de5ca80d50b4"}) as unknown as TypedDocumentString<ChangesRoundsQuery, ChangesRoundsQueryVariables>;
+export const CompareUnitsDocument = new TypedDocumentString(`
+    query CompareUnits($ids: [ID!]!, $on: LocalDate, $basis: BoundaryBasis!) {
+  nodes(ids: $ids) {
+    __typename
+    id
+    ... on AdministrativeUnit {
+      __typename
+      ...ComparedUnit
+      progress(asOf: $on, basis: $basis, own: true) {
+        __typename
+        ...ComparedReport
+      }
+    }
+  }
+}
+    fragment ComparedUnit on AdministrativeUnit {
+  __typename
+  id
+  code
+  kind
+  name
+  validFrom
+  validTo
+  parent {
+    __typename
+    id
+    name
+  }
+}
+fragment ComparedReport on ProgressReport {
+  __typename
+  asOf
+  lines {
+    __typename
+    ...LineFigures
+  }
+  warnings {
+    __typename
+    code
+    group
+    message
+  }
+}
+fragment LineFigures on ProgressLine {
+  __typename
+  group
+  indicator {
+    __typename
+    code
+    name
+  }
+  decided
+  institutions
+  completed
+  reported
+  inReview
+  notReported
+  carriedForward
+  notApplicable
+  percent
+  upperPercent
+  coveragePercent
+  targets {
+    __typename
+    gapPoints
+    institutionsToGo
+    pacePerYear
+    requiredPacePerYear
+    expectedPercent
+    standing
+    target {
+      __typename
+      id
+      year
+      dueOn
+      percent
+      sourceStatus
+    }
+  }
+}`, {"hash":"sha256:a589ae3bbd89f407f882ab4d5f9dedf57318a9b5a91913cab13bb3bcf20c0356"}) as unknown as TypedDocumentString<CompareUnitsQuery, CompareUnitsQueryVariables>;
+export const CompareDaysDocument = new TypedDocumentString(`
+    query CompareDays($unit: ID!, $on: [LocalDate!], $basis: BoundaryBasis!) {
+  node(id: $unit) {
+    __typename
+    id
+    ... on AdministrativeUnit {
+      __typename
+      ...ComparedUnit
+      progressSeries(on: $on, basis: $basis, own: true) {
+        __typename
+        ...ComparedReport
+      }
+    }
+  }
+}
+    fragment ComparedUnit on AdministrativeUnit {
+  __typename
+  id
+  code
+  kind
+  name
+  validFrom
+  validTo
+  parent {
+    __typename
+    id
+    name
+  }
+}
+fragment ComparedReport on ProgressReport {
+  __typename
+  asOf
+  lines {
+    __typename
+    ...LineFigures
+  }
+  warnings {
+    __typename
+    code
+    group
+    message
+  }
+}
+fragment LineFigures on ProgressLine {
+  __typename
+  group
+  indicator {
+    __typename
+    code
+    name
+  }
+  decided
+  institutions
+  completed
+  reported
+  inReview
+  notReported
+  carriedForward
+  notApplicable
+  percent
+  upperPercent
+  coveragePercent
+  targets {
+    __typename
+    gapPoints
+    institutionsToGo
+    pacePerYear
+    requiredPacePerYear
+    expectedPercent
+    standing
+    target {
+      __typename
+      id
+      year
+      dueOn
+      percent
+      sourceStatus
+    }
+  }
+}`, {"hash":"sha256:3d0a56cfb24f1d7904d8263ba941905b6ee8398df37fd45885061c2d886b30f3"}) as unknown as TypedDocumentString<CompareDaysQuery, CompareDaysQueryVariables>;
+export const CompareStartDocument = new TypedDocumentString(`
+    query CompareStart {
+  reportingRounds(first: 1) {
+    __typename
+    nodes {
+      __typename
+      id
+      unit {
+        __typename
+        id
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:979648c5fd181a937e479d914ea68736242d6c43173d245062426f2592406e8b"}) as unknown as TypedDocumentString<CompareStartQuery, CompareStartQueryVariables>;
 export const UnitChoicesDocument = new TypedDocumentString(`
     query UnitChoices($search: String, $code: String!, $on: LocalDate) {
   administrativeUnits(filter: {search: $search, on: $on}, first: 20) {

@@ -7,5 +7,5 @@ export const lineAddress = (
   path: '/target' | '/changes',
   line: Line,
   { code, kind }: { code: string; kind: UnitKind },
-  seen: { on?: string | null; basis?: string | null } = {},
+  seen: { from?: string; on?: string | null; basis?: string | null } = {},
 ): string => addressOf(path, { unit: code, kind, ...seen, of: line.group, in: codeOf(line) });

@@ -137,7 +137,7 @@ function useOtherColumns(): Column<UnitLine<Line>>[] {
 }
 
 /** A target with its standing in words, and how far it is. */
-function TargetCell({ standing }: { standing: TargetStanding | undefined }) {
+export function TargetCell({ standing }: { standing: TargetStanding | undefined }) {
   const say = useSharedWords();
   const words = useOverviewWords();
   if (!standing) return words('no-target');

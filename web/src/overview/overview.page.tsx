@@ -124,9 +124,7 @@ function Figures({
       <Suspense fallback={<div className="below" />}>
         <Below unit={unit} on={on} asOf={asOf} basis={basis} line={line} />
       </Suspense>
-      <Suspense>
-        {line && <Trend unit={unit.id} name={unit.name} basis={basis} line={line} />}
-      </Suspense>
+      <Suspense>{line && <Trend unit={unit} basis={basis} line={line} />}</Suspense>
       {present.map((group) => (
         <GroupFigures
           key={group}

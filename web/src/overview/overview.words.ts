@@ -43,6 +43,12 @@ export const useOverviewWords = wordsOf('overview', {
     'By {{day}} it is not known how many of the {{institutions}} {{group}} have completed {{what}} (0–100%), because no report is approved',
   ],
   way: ['Xem các cơ sở gần hoàn thành nhất', 'See the institutions nearest to completion'],
+  'what-changed-last': [
+    'Xem điều gì đã thay đổi từ {{from}} đến {{to}}',
+    'See what has changed from {{from}} to {{to}}',
+  ],
+  'compare-days': ['So sánh các đợt báo cáo', 'Compare the rounds'],
+  'compare-units': ['So sánh {{count}} đơn vị đầu danh sách', 'Compare the first {{count}} units'],
   'what-changed': ['Xem điều gì đã thay đổi', 'See what has changed'],
   GENERAL_EDUCATION: ['cơ sở giáo dục phổ thông', 'general education institutions'],
   COLLEGE_AND_VOCATIONAL: [

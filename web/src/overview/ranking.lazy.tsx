@@ -12,6 +12,7 @@ import { useSharedWords } from '../shared/shared.words';
 import { unitAddressIn } from '../shared/unit-address';
 import { usePages } from '../shared/use-pages';
 import { BarLegend } from './figure-bar';
+import { compareAddress, MOST_COMPARED } from './compare-address';
 import { FigureLink } from './figure-link';
 import { codeOf, nextTarget, targetYears, type Line, type RankedLine } from './line';
 import { LineList } from './line-list';
@@ -81,10 +82,11 @@ function Ranking(shown: Shown & { line: Line }) {
   const say = useSharedWords();
   const words = useOverviewWords();
   const [view, change] = useView();
-  const { unit, on, line } = shown;
+  const { unit, on, basis, line } = shown;
   const { rows, total, error, retry, ordered } = useRanked(shown);
   if (total === 0) return <Institutions unit={unit} on={on} />;
   const isWhole = view.has('all');
+  const compared = rows.slice(0, MOST_COMPARED).map(({ below }) => below);
   return (
     <Section unit={unit} on={on} title={words('below')}>
       {error && <Failure error={error} again={retry} />}
@@ -102,6 +104,13 @@ function Ranking(shown: Shown & { line: Line }) {
             name={`${unit.name}: ${line.indicator.name}`}
             most={isWhole ? undefined : FEW}
           />
+          {rows.length > 1 && (
+            <Text className="no-print" mb="sm">
+              <Link href={compareAddress(compared, line, { on, basis })}>
+                {words('compare-units', { count: number(compared.length) })}
+              </Link>
+            </Text>
+          )}
           {total > FEW && !isWhole && (
             <Button
               className="no-print"

@@ -1,11 +1,14 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
+import { Link } from 'wouter';
 import { Answer } from '../components/answer';
 import { DataTable } from '../components/data-table';
+import type { NamedUnit } from '../components/unit-select';
 import { TrendDocument, type BoundaryBasis, type TrendQuery } from '../generated/graphql';
 import { day, number, percent, targetPercent } from '../shared/format';
 import { useGraph } from '../shared/graph';
 import { useSharedWords } from '../shared/shared.words';
+import { compareAddress } from './compare-address';
 import { Earlier } from './earlier';
 import { Entry, Legend } from './figure-bar';
 import {
@@ -17,27 +20,29 @@ import {
   targetYears,
   type Line,
 } from './line';
+import { lineAddress } from './line-address';
 import { useOverviewWords } from './overview.words';
 import { TrendChart } from './trend-chart';
 import { trendLines, type Dated } from './trend-lines';
 
-/** How a line came to where it is, and what pace its targets need. */
-export default function Trend({
-  unit,
-  name,
-  basis,
-  line,
-}: {
-  unit: string;
-  name: string;
+interface Shown {
+  unit: NamedUnit & { validFrom?: string | null };
   basis: BoundaryBasis;
   line: Line;
-}) {
+}
+
+/** How a line came to where it is, and what pace its targets need. */
+export default function Trend({ unit, basis, line }: Shown) {
   const say = useSharedWords();
   const words = useOverviewWords();
   const { group, indicator } = line;
   const { code, name: called } = indicator;
-  const asked = useGraph(TrendDocument, { unit, basis, group, indicators: askedWith(code) });
+  const asked = useGraph(TrendDocument, {
+    unit: unit.id,
+    basis,
+    group,
+    indicators: askedWith(code),
+  });
   return (
     <Paper withBorder p="md" component="section" aria-label={words('trend')}>
       <Title order={2} size="h3" mb="xs">
@@ -48,11 +53,14 @@ export default function Trend({
       </Text>
       <Answer of={asked}>
         {(data) => (
-          <Series
-            series={datedOf(data, code)}
-            name={`${name} ${say(group)} ${called}`}
-            earlier={<Earlier of={data} line={line} />}
-          />
+          <>
+            <Series
+              series={datedOf(data, code)}
+              name={`${unit.name} ${say(group)} ${called}`}
+              earlier={<Earlier of={data} line={line} />}
+            />
+            <Further of={datedOf(data, code)} unit={unit} basis={basis} line={line} />
+          </>
         )}
       </Answer>
     </Paper>
@@ -124,6 +132,31 @@ function Series({
       {earlier}
       <SeriesTable series={series} name={name} />
     </>
+  );
+}
+
+/** The ways on from a series: why its end differs from what was before, and its dates side by side. */
+function Further({ of, unit, basis, line }: Shown & { of: readonly Dated[] }) {
+  const words = useOverviewWords();
+  const [before, last] = of.slice(-2);
+  if (!before || !last) return null;
+  const [from, on] = [before.asOf, last.asOf];
+  const seen = { from, on, basis: basis === 'CURRENT_UNITS' ? null : basis };
+  return (
+    <div className="no-print">
+      {/* The unit has to have been there. */}
+      {from >= (unit.validFrom ?? '') && (
+        <>
+          <Link href={lineAddress('/changes', line, unit, seen)}>
+            {words('what-changed-last', { from: day(from), to: day(on) })}
+          </Link>
+          {' · '}
+        </>
+      )}
+      <Link href={compareAddress([unit], line, { by: 'days', basis })}>
+        {words('compare-days')}
+      </Link>
+    </div>
   );
 }
 

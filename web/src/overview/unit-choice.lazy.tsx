@@ -1,9 +1,10 @@
-import { Group, NativeSelect, Paper } from '@mantine/core';
+import { Group, Paper } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { DayInput } from '../components/day-input';
 import { UnitSelect, type NamedUnit } from '../components/unit-select';
 import type { BoundaryBasis } from '../generated/graphql';
 import type { ChangeView } from '../shared/address';
+import { BasisSelect } from './basis-select';
 import type { Line } from './line';
 import { LineChoice } from './line-choice';
 import { useOverviewWords } from './overview.words';
@@ -44,17 +45,7 @@ export default function UnitChoice({
           day={on}
           onDay={(day) => change({ on: day })}
         />
-        <NativeSelect
-          label={words('basis')}
-          value={basis}
-          onChange={({ currentTarget: { value } }) =>
-            change({ basis: value === 'CURRENT_UNITS' ? null : value })
-          }
-          data={(['CURRENT_UNITS', 'AS_REPORTED'] as const).map((each) => ({
-            value: each,
-            label: words(each),
-          }))}
-        />
+        <BasisSelect basis={basis} change={change} />
       </Group>
     </Paper>
   );
