@@ -45,8 +45,7 @@ export function SecondFactorSetup({
   const asked = useGraph(OwnSecondFactorDocument, {});
   const [made, setMade] = useState<Made | null>(null);
   const [codes, setCodes] = useState<readonly string[]>([]);
-  // Where it is the first thing to do, its forms stand right below the heading of the page.
-  const order = onward ? 2 : 3;
+  const first = onward !== undefined;
   function confirmed(told: readonly string[]) {
     setMade(null);
     setCodes(told);
@@ -55,7 +54,7 @@ export function SecondFactorSetup({
   function step(active: boolean, required: boolean) {
     if (codes.length > 0)
       return <RecoveryCodes codes={codes} onKept={onward ?? (() => setCodes([]))} />;
-    if (made) return <Confirm made={made} order={order} onDone={confirmed} />;
+    if (made) return <Confirm made={made} first={first} onDone={confirmed} />;
     // It was set up in another window.
     if (onward && !required)
       return (
@@ -63,7 +62,7 @@ export function SecondFactorSetup({
           <Button onClick={onward}>{words('next')}</Button>
         </div>
       );
-    return <Start again={active} order={order} onMade={setMade} />;
+    return <Start again={active} first={first} onMade={setMade} />;
   }
   return (
     <Answer of={asked}>
@@ -86,11 +85,12 @@ export function SecondFactorSetup({
 
 function Start({
   again,
-  order,
+  first,
   onMade,
 }: {
   again: boolean;
-  order: 2 | 3;
+  /** Whether it is the first thing to do, right below the heading of the page. */
+  first: boolean;
   onMade: (made: Made) => void;
 }) {
   const words = useOwnAccountWords();
@@ -100,9 +100,9 @@ function Start({
   return (
     <EntryForm
       title={label}
-      order={order}
+      order={first ? 2 : 3}
       label={words('next')}
-      primary={order === 2}
+      primary={first}
       fields={[
         {
           name: 'presentPassword',
@@ -126,11 +126,11 @@ function Start({
 
 function Confirm({
   made,
-  order,
+  first,
   onDone,
 }: {
   made: Made;
-  order: 2 | 3;
+  first: boolean;
   onDone: (codes: readonly string[]) => void;
 }) {
   const words = useOwnAccountWords();
@@ -149,7 +149,7 @@ function Confirm({
       <Code block>{made.secret.replace(/.{4}(?=.)/g, '$& ')}</Code>
       <EntryForm
         title={words('factor-confirm')}
-        order={order}
+        order={first ? 2 : 3}
         label={words('factor-confirm')}
         primary
         fields={[{ name: 'code', label: words('factor-code'), required: true }]}

@@ -1,18 +1,18 @@
 import { Button, Group, Paper, SegmentedControl, Stack, Text } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { DayInput } from '../components/day-input';
 import { UnitSelect } from '../components/unit-select';
 import { BasisSelect } from '../overview/basis-select';
-import { MOST_COMPARED } from '../overview/compare-address';
 import type { Line } from '../overview/line';
 import { LineChoice } from '../overview/line-choice';
 import { useOverviewWords } from '../overview/overview.words';
 import { useView } from '../shared/address';
 import { problemOfDay } from '../shared/days';
 import { day } from '../shared/format';
-import { usePutSeveral, type CompareView } from './compare-view';
+import type { CompareView } from './compare-view';
 import { useCompareWords } from './compare.words';
 import type { Compared } from './compared';
+import { useSeveral, type Several } from './use-several';
 
 interface Choice {
   view: CompareView;
@@ -68,23 +68,14 @@ export function Chosen({ lines, ...choice }: Choice & { lines: readonly Line[] }
 
 function Units({ view, units, all }: Choice) {
   const words = useCompareWords();
-  const put = usePutSeveral();
-  const [added, setAdded] = useState<string | null>(null);
-  const [refused, setRefused] = useState<string | null>(null);
+  const several = useSeveral('with', units);
   const nameOf = (id: string) => all.find(({ unit }) => unit.id === id)?.unit.name ?? '…';
   return (
     <>
       <Taken
         label={words('chosen-units')}
-        added={added}
-        taken={units.map((id) => ({ key: id, name: nameOf(id) }))}
-        remove={(id) => {
-          setRefused(null);
-          put(
-            'with',
-            units.filter((each) => each !== id),
-          );
-        }}
+        named={units.map((id) => ({ key: id, name: nameOf(id) }))}
+        of={several}
       />
       <div>
         <UnitSelect
@@ -93,18 +84,9 @@ function Units({ view, units, all }: Choice) {
           label={words('add-unit')}
           unit={null}
           on={view.on}
-          onUnit={(unit) => {
-            if (!unit || units.includes(unit.id)) return;
-            const isFull = units.length >= MOST_COMPARED;
-            setRefused(
-              isFull ? words('full-units', { name: unit.name, most: MOST_COMPARED }) : null,
-            );
-            if (isFull) return;
-            setAdded(unit.id);
-            put('with', [...units, unit.id]);
-          }}
+          onUnit={(unit) => unit && several.add(unit.id, unit.name)}
         />
-        <Refusal of={refused} />
+        <Refusal of={several.full && words('full-units', several.full)} />
       </div>
     </>
   );
@@ -112,25 +94,18 @@ function Units({ view, units, all }: Choice) {
 
 function Days({ view, units, all }: Choice) {
   const words = useCompareWords();
-  const put = usePutSeveral();
+  const [, change] = useView();
   const [typed, setTyped] = useState<string | null>(null);
-  const [added, setAdded] = useState<string | null>(null);
-  const [refused, setRefused] = useState<string | null>(null);
   const isOfDays = all.every(({ key, on }) => key === on);
   // Where none is named, those of rounds are there to add to.
   const days =
     view.named.days > 0
       ? view.days
       : all.flatMap(({ on }) => (isOfDays && on !== null ? [on] : []));
-  const without = (gone: string) => days.filter((each) => each !== gone);
+  const several = useSeveral('day', days);
   function add() {
-    if (typed === null || problemOfDay(typed) || days.includes(typed)) return;
-    const isFull = days.length >= MOST_COMPARED;
-    setRefused(isFull ? words('full-days', { name: day(typed), most: MOST_COMPARED }) : null);
-    if (isFull) return;
-    setAdded(typed);
-    put('day', [...days, typed]);
-    setTyped(null);
+    if (typed === null || problemOfDay(typed)) return;
+    if (several.add(typed, day(typed))) setTyped(null);
   }
   return (
     <>
@@ -138,17 +113,13 @@ function Days({ view, units, all }: Choice) {
         unit={all[0]?.unit}
         on={null}
         onUnit={(unit) =>
-          unit && put('with', [unit.id, ...units.slice(1).filter((id) => id !== unit.id)])
+          unit && change({ with: [unit.id, ...units.slice(1).filter((id) => id !== unit.id)] })
         }
       />
       <Taken
         label={words('chosen-days')}
-        added={added}
-        taken={days.map((each) => ({ key: each, name: day(each) }))}
-        remove={(gone) => {
-          setRefused(null);
-          put('day', without(gone));
-        }}
+        named={days.map((each) => ({ key: each, name: day(each) }))}
+        of={several}
       />
       <div>
         <Group align="start" gap="xs">
@@ -164,7 +135,7 @@ function Days({ view, units, all }: Choice) {
             {words('add-day')}
           </Button>
         </Group>
-        <Refusal of={refused} />
+        <Refusal of={several.full && words('full-days', several.full)} />
       </div>
     </>
   );
@@ -186,21 +157,18 @@ function Refusal({ of }: { of: string | null }) {
 /** What is compared, each to leave out again; the last one stays. */
 function Taken({
   label,
-  taken,
-  added,
-  remove,
+  named,
+  of: { added, remove },
 }: {
   label: string;
-  /** Which was added last: there one goes on, and hears that it is in. */
-  added: string | null;
-  taken: readonly { key: string; name: string }[];
-  remove: (key: string) => void;
-}): ReactNode {
+  named: readonly { key: string; name: string }[];
+  of: Several;
+}) {
   const words = useCompareWords();
-  if (taken.length < 2) return null;
+  if (named.length < 2) return null;
   return (
     <ul aria-label={label} className="compare-taken">
-      {taken.map(({ key, name }) => (
+      {named.map(({ key, name }) => (
         <li key={key}>
           <Button
             size="xs"

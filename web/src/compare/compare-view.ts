@@ -4,9 +4,6 @@ import { overviewView } from '../first/overview-view';
 import { MOST_COMPARED } from '../overview/compare-address';
 import { problemOfDay } from '../shared/days';
 
-/** What the address names several times: the units by their ids, and the dates. */
-type Several = 'with' | 'day';
-
 /** What the address has compared. */
 export interface CompareView {
   /** Whether dates of one unit are compared, and not units. */
@@ -40,16 +37,4 @@ export function useCompareView(): CompareView {
     basis,
     problem: problems.find((each) => each !== null) ?? null,
   };
-}
-
-/** Puts other units or dates into the address, in place of those in it. */
-export function usePutSeveral(): (name: Several, values: readonly string[]) => void {
-  const [, setView] = useSearchParams();
-  return (name, values) =>
-    setView((before) => {
-      const after = new URLSearchParams(before);
-      after.delete(name);
-      for (const value of values) after.append(name, value);
-      return after;
-    });
 }

@@ -1,7 +1,10 @@
 import { NativeSelect } from '@mantine/core';
 import type { BoundaryBasis } from '../generated/graphql';
 import type { ChangeView } from '../shared/address';
+import { saidBasis } from '../shared/unit-address';
 import { useOverviewWords } from './overview.words';
+
+const BASES = ['CURRENT_UNITS', 'AS_REPORTED'] as const;
 
 /** Chooses the borders by which figures are counted, in the address. */
 export function BasisSelect({ basis, change }: { basis: BoundaryBasis; change: ChangeView }) {
@@ -11,12 +14,9 @@ export function BasisSelect({ basis, change }: { basis: BoundaryBasis; change: C
       label={words('basis')}
       value={basis}
       onChange={({ currentTarget: { value } }) =>
-        change({ basis: value === 'CURRENT_UNITS' ? null : value })
+        change({ basis: saidBasis(BASES.find((each) => each === value) ?? 'CURRENT_UNITS') })
       }
-      data={(['CURRENT_UNITS', 'AS_REPORTED'] as const).map((each) => ({
-        value: each,
-        label: words(each),
-      }))}
+      data={BASES.map((each) => ({ value: each, label: words(each) }))}
     />
   );
 }

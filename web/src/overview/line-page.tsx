@@ -62,7 +62,7 @@ export function LinePage({
             <>
               {unit ? (
                 <PrintedHeading>
-                  <UnitBreadcrumbs of={unit} with />
+                  <UnitBreadcrumbs of={unit} itself />
                   <PageTitle>{title({ unit: unit.name })}</PageTitle>
                   {lead?.(unit)}
                 </PrintedHeading>

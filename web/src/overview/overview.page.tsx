@@ -1,5 +1,4 @@
 import { List, Paper, Stack, Text } from '@mantine/core';
-import { UnitBreadcrumbs } from './unit-breadcrumbs';
 import { PageTitle } from '../components/page-title';
 import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
@@ -21,6 +20,7 @@ import { chiefOf, tellingLines, type Line } from './line';
 import { useChosenLine } from './line-choice';
 import { GROUPS } from '../shared/lists';
 import { useOverviewWords } from './overview.words';
+import { UnitBreadcrumbs } from './unit-breadcrumbs';
 import { Verdict } from './verdict';
 import { unitAddress } from '../shared/unit-address';
 

@@ -8,6 +8,7 @@ import { TrendDocument, type BoundaryBasis, type TrendQuery } from '../generated
 import { day, number, percent, targetPercent } from '../shared/format';
 import { useGraph } from '../shared/graph';
 import { useSharedWords } from '../shared/shared.words';
+import { saidBasis } from '../shared/unit-address';
 import { compareAddress } from './compare-address';
 import { Earlier } from './earlier';
 import { Entry, Legend } from './figure-bar';
@@ -52,16 +53,19 @@ export default function Trend({ unit, basis, line }: Shown) {
         {say(group)} · {called}
       </Text>
       <Answer of={asked}>
-        {(data) => (
-          <>
-            <Series
-              series={datedOf(data, code)}
-              name={`${unit.name} ${say(group)} ${called}`}
-              earlier={<Earlier of={data} line={line} />}
-            />
-            <Further of={datedOf(data, code)} unit={unit} basis={basis} line={line} />
-          </>
-        )}
+        {(data) => {
+          const series = datedOf(data, code);
+          return (
+            <>
+              <Series
+                series={series}
+                name={`${unit.name} ${say(group)} ${called}`}
+                earlier={<Earlier of={data} line={line} />}
+              />
+              <Further of={series} unit={unit} basis={basis} line={line} />
+            </>
+          );
+        }}
       </Answer>
     </Paper>
   );
@@ -141,7 +145,7 @@ function Further({ of, unit, basis, line }: Shown & { of: readonly Dated[] }) {
   const [before, last] = of.slice(-2);
   if (!before || !last) return null;
   const [from, on] = [before.asOf, last.asOf];
-  const seen = { from, on, basis: basis === 'CURRENT_UNITS' ? null : basis };
+  const seen = { from, on, basis: saidBasis(basis) };
   return (
     <div className="no-print">
       {/* The unit has to have been there. */}

@@ -6,13 +6,13 @@ import { unitAddressIn } from '../shared/unit-address';
 /** The units above one, and the unit itself where the page is not its overview. */
 export function UnitBreadcrumbs({
   of: unit,
-  with: self = false,
+  itself = false,
 }: {
   of: OverviewUnitFragment;
-  with?: boolean;
+  itself?: boolean;
 }) {
   const [view] = useView();
-  const units = [...(unit.parent ? [unit.parent] : []), ...(self ? [unit] : [])];
+  const units = [...(unit.parent ? [unit.parent] : []), ...(itself ? [unit] : [])];
   return (
     <Breadcrumbs
       above={units.map((each) => ({ name: each.name, href: unitAddressIn(view, each) }))}

@@ -1,8 +1,17 @@
 import { useCallback } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 
-/** Changes what the address says; what is null or empty is left out of it. */
-export type ChangeView = (changes: Record<string, string | null>, replace?: boolean) => void;
+/** What an address says under a name, once or several times; what is null or empty is left out of it. */
+type Said = string | readonly string[] | null | undefined;
+
+/** Changes what the address says. */
+export type ChangeView = (changes: Record<string, Said>, replace?: boolean) => void;
+
+function put(view: URLSearchParams, name: string, said: Said): void {
+  if (said && typeof said === 'string') return view.set(name, said);
+  view.delete(name);
+  for (const each of said || []) view.append(name, each);
+}
 
 /**
  * What the address says of the view, and how to change it: whoever opens the address sees the same.
@@ -14,9 +23,7 @@ export function useView(): [URLSearchParams, ChangeView] {
       setSearch(
         (before) => {
           const after = new URLSearchParams(before);
-          for (const [name, value] of Object.entries(changes))
-            if (value) after.set(name, value);
-            else after.delete(name);
+          for (const [name, said] of Object.entries(changes)) put(after, name, said);
           return after;
         },
         { replace },
@@ -27,12 +34,9 @@ export function useView(): [URLSearchParams, ChangeView] {
 }
 
 /** An address of this console with a view. */
-export function addressOf(
-  path: string,
-  view: Record<string, string | null | undefined> = {},
-): string {
+export function addressOf(path: string, view: Record<string, Said> = {}): string {
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(view)) if (value) search.set(name, value);
+  for (const [name, said] of Object.entries(view)) put(search, name, said);
   return search.size > 0 ? `${path}?${search}` : path;
 }
 

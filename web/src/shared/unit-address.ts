@@ -1,4 +1,4 @@
-import type { UnitKind } from '../generated/graphql';
+import type { BoundaryBasis, UnitKind } from '../generated/graphql';
 import { addressOf } from './address';
 
 /** The overview of a unit; one that has ended is found on a day when it was. */
@@ -6,6 +6,10 @@ export const unitAddress = (
   { code, kind }: { code: string; kind: UnitKind },
   on?: string | null,
 ): string => addressOf('/', { unit: code, kind, on });
+
+/** How an address says the borders: those of now it leaves out. */
+export const saidBasis = (basis: BoundaryBasis): BoundaryBasis | null =>
+  basis === 'CURRENT_UNITS' ? null : basis;
 
 /** What is chosen on a page about a unit, and holds for another unit, too: the day, the borders and the line. */
 const CHOSEN = ['on', 'basis', 'of', 'in'];
