@@ -70,6 +70,7 @@ needsBrowser('finding one’s way in the console', () => {
     await menu.getByRole('link', { name: 'Từ đây đến chỉ tiêu' }).click();
     await page.waitForURL(leadsTo('/target', `unit=${unit}&kind=${kind}&${chosen}`));
     const above = page.getByRole('navigation', { name: 'Thuộc' });
+    await above.getByRole('link', { name }).waitFor();
     expect(await above.getByRole('link').allInnerTexts()).toEqual(['Tỉnh Đắk Nông', name]);
 
     await above.getByRole('link').first().click();

@@ -1,5 +1,12 @@
 import { addDays, type LocalDate } from '../shared/dates.js';
-import { codeKey, overlap, useOf, type CodeClaim, type HeldCode } from './codes.js';
+import {
+  codeKey,
+  overlap,
+  useOf,
+  type CodeClaim,
+  type CodeRecord,
+  type HeldCode,
+} from './codes.js';
 
 /** The codes as they are recorded, and as they will be once the rows so far are. */
 export class CodeBook {
@@ -19,10 +26,11 @@ export class CodeBook {
     return this.#byCode.get(code) ?? [];
   }
 
-  /** The last day of a code of an institution; null when it has none. */
-  lastDayOf(institutionId: number, code: { system: string; code: string }): LocalDate | null {
+  /** The last day of a code of an institution, which may have had it before, too; null when it has none. */
+  lastDayOf(institutionId: number, code: CodeRecord): LocalDate | null {
     const own = this.#byInstitution.get(institutionId) ?? [];
-    return own.find((held) => codeKey(held) === codeKey(code))?.validTo ?? null;
+    const same = own.filter((held) => codeKey(held) === codeKey(code));
+    return same.find(({ validFrom }) => validFrom === code.from)?.validTo ?? null;
   }
 
   /** The codes of an institution once a row about it is recorded. */
@@ -48,23 +56,25 @@ export class CodeBook {
     return known ? kept : [...kept, { ...added, ...life }];
   }
 
-  /** Another institution, or its campus, that has one of the codes on some of the same days; null when none has. */
+  /**
+   * Who has one of the codes on some of the same days: another institution, a campus of one, or the
+   * same institution at another time. Null when nobody has.
+   */
   rival(codes: readonly HeldCode[]): HeldCode | null {
     const rivals = codes
-      .filter((code) => this.#isNews(code))
-      .flatMap((mine) =>
-        [...this.named(mine.code), ...(this.#ofCampuses.get(mine.code) ?? [])].filter(
-          (other) =>
-            other.institutionId !== mine.institutionId &&
-            codeKey(other) === codeKey(mine) &&
-            overlap(useOf(other), useOf(mine)),
-        ),
-      );
+      .filter((code) => this.isNews(code))
+      .flatMap((mine) => {
+        const known = [...this.named(mine.code), ...(this.#ofCampuses.get(mine.code) ?? [])];
+        const others = known.filter(({ institutionId }) => institutionId !== mine.institutionId);
+        return [...codes.filter((code) => code !== mine), ...others].filter(
+          (other) => codeKey(other) === codeKey(mine) && overlap(useOf(other), useOf(mine)),
+        );
+      });
     return rivals[0] ?? null;
   }
 
   /** Whether a code is used on other days than before; what was so already is not refused. */
-  #isNews(code: HeldCode): boolean {
+  isNews(code: HeldCode): boolean {
     const before = this.before(code);
     return before === undefined || JSON.stringify(useOf(before)) !== JSON.stringify(useOf(code));
   }

@@ -112,6 +112,44 @@ describe('replaces_code', () => {
     expect(settleOne(official(), temporary, own)).toMatchObject({ institutionId: 2 });
   });
 
+  test('may come back, on the very day after it was replaced, and then has no last day', () => {
+    const first = held({ validTo: '2025-09-04' });
+    const second = held({ id: 2, code: '8', validFrom: '2025-01-01' });
+    const row = claim({
+      ...{ from: '2025-09-05', replaces: { system: null, code: '8' }, closedOn: undefined },
+    });
+
+    expect(settleOne(row, first, second)).toEqual({
+      institutionId: 1,
+      added: true,
+      changed: [{ ...second, validTo: '2025-09-04' }],
+    });
+  });
+
+  test('may not come back into the time in which the institution had it', () => {
+    const first = held({ validTo: '2025-09-04' });
+    const again = held({ id: 2, validFrom: '2025-09-05' });
+
+    expect(
+      problemOf(settleOne(claim({ from: '2024-06-15', day: '2025-10-01' }), first, again)),
+    ).toEqual([
+      ...['code_from', 'CODE_TAKEN'],
+      'lies in a time in which the institution has this code already: “Trường cũ” (MOET from 2001-09-05 until 2025-09-04); give a day after it',
+    ]);
+  });
+
+  test('is well where the institution closed before it came back', () => {
+    const life = { openedOn: '2001-09-05', closedOn: '2025-07-01' };
+    const first = held({ ...life, validFrom: '2015-09-05', validTo: '2025-09-04' });
+    const again = held({ ...life, id: 2, validFrom: '2025-09-05' });
+
+    expect(settleOne(claim({ ...life, from: '2015-09-05' }), first, again)).toEqual({
+      institutionId: 1,
+      added: false,
+      changed: [],
+    });
+  });
+
   test('on another day moves the days of both codes', () => {
     const codes = [held({ ...temporary, validTo: '2026-01-14' }), held({ id: 2, validFrom: from })];
     expect(settleOne(official({ from: '2026-02-01' }), ...codes)).toMatchObject({

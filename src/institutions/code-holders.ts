@@ -3,6 +3,7 @@ import { addDays, inSpan, type LocalDate } from '../shared/dates.js';
 import { CodeBook } from './code-book.js';
 import {
   codeAmbiguous,
+  codeHeld,
   codeNamesItself,
   codeNotInUse,
   codeTaken,
@@ -74,10 +75,13 @@ function settle(claim: CodeClaim, book: CodeBook, fresh: number): Settlement {
     return { problem: codeTaken(known) };
   const institutionId = (known ?? other)?.institutionId ?? fresh;
   const codes = book.after(claim, institutionId, known, claim.replaces ? other : null);
-  const unused = codes.find((code) => isUnused(code) && codeKey(code) === codeKey(claim));
+  const unused = codes.find(
+    (code) => codeKey(code) === codeKey(claim) && isUnused(code) && book.isNews(code),
+  );
   if (unused) return { problem: codeUnused(unused) };
   const rival = book.rival(codes);
-  if (rival) return { problem: codeTaken(rival) };
+  if (rival)
+    return { problem: (rival.institutionId === institutionId ? codeHeld : codeTaken)(rival) };
   const changed = codes.filter((code) => {
     const before = book.before(code);
     return code.id > 0 && (before?.validFrom !== code.validFrom || before.validTo !== code.validTo);

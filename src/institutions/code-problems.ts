@@ -75,6 +75,18 @@ export function codeTaken(holder: HeldCode): CodeProblem {
   };
 }
 
+export function codeHeld(code: HeldCode): CodeProblem {
+  const { vi, en } = listOf([code]);
+  return {
+    column: 'code_from',
+    code: 'CODE_TAKEN',
+    text: {
+      vi: `cơ sở đã dùng mã này vào những ngày ấy: ${vi}; hãy ghi một ngày sau đó`,
+      en: `lies in a time in which the institution has this code already: ${en}; give a day after it`,
+    },
+  };
+}
+
 export function codeNamesItself(column: NamingColumn): CodeProblem {
   return {
     column,

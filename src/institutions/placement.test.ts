@@ -36,6 +36,7 @@ function world(
       kind,
       parentId: path.length === 0 ? null : IDS[path.at(-1)!],
       path: [...path, name].map((each) => IDS[each]),
+      validFrom: null,
       validTo:
         name in ends ? ends[name]! : name.toLowerCase().includes('old') ? '2025-06-30' : null,
     },

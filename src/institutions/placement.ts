@@ -24,6 +24,7 @@ export interface UnitFact {
   parentId: number | null;
   /** Ids from the root to the unit itself. */
   path: readonly number[];
+  validFrom: LocalDate | null;
   validTo: LocalDate | null;
 }
 

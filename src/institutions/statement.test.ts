@@ -8,6 +8,7 @@ import { stated, type Statement } from './statement.js';
 const units: UnitFacts = {
   unit: (id) => ({
     ...{ id, kind: 'COMMUNE', parentId: null, path: [id] },
+    validFrom: id === 2 ? '2025-07-01' : null,
     validTo: id === 1 ? '2025-06-30' : null,
   }),
   successors: (id) => (id === 1 ? [{ successorId: 2, extent: 'WHOLE' }] : []),
@@ -107,6 +108,26 @@ describe('a statement', () => {
     expect(after(opened, corrected('2026-01-01', { openedOn: '2019-09-05' })).periods[0]).toBe(
       'Một in 1 2019-09-05 to 2025-06-30 (there since 2019-09-05)',
     );
+  });
+
+  test('that brings the opening before the unit leaves unknown where it was until then', () => {
+    const fresh = { ...opened.says, unitId: 2, openedOn: '2025-07-01' };
+    const first: Statement = { ...opened, on: '2025-07-01', says: fresh };
+    const earlier = corrected('2026-01-01', { openedOn: '2019-09-05' });
+
+    expect(after(first, earlier).periods).toEqual([
+      'Một in 2 2025-07-01 to … (there since 2025-07-01)',
+    ]);
+    const there = [first, earlier, from('2024-01-01', { unitId: 1 })];
+    expect(after(...there).periods).toEqual([
+      'Một in 1 2024-01-01 to 2025-06-30 (there since 2024-01-01)',
+      'Một in 2 2025-07-01 to … (there since 2025-07-01)',
+    ]);
+    const elsewhere = [...there, corrected('2026-01-01', { unitId: 3 })];
+    expect(after(...elsewhere).periods).toEqual([
+      'Một in 1 2024-01-01 to 2025-06-30 (there since 2024-01-01)',
+      'Một in 3 2025-07-01 to … (there since 2025-07-01)',
+    ]);
   });
 
   test('that empties says so', () => {

@@ -43,27 +43,47 @@ export interface Stated<F extends Fact> {
  * place begins with its day.
  */
 export function stated<F extends Fact>(
-  facts: readonly F[],
+  before: readonly F[],
   statement: Statement,
   units: UnitFacts,
 ): Stated<F> {
+  const facts = sinceTheirUnits(before, units);
   const first = facts.length === 0;
   const { on, corrects, says } = statement;
   const then = plannedPeriods(facts, units).find((period) => inSpan(period, on ?? BEFORE_RECORDS));
-  const result: Stated<F> = { facts: [...facts], changes: [] };
+  const result: Stated<F> = { facts, changes: [] };
   for (const { attribute, value } of valuesOf(says)) {
     const from = first ? beginning(attribute, statement) : dayOf(attribute, facts, statement, then);
     const same = facts.find((fact) => fact.attribute === attribute && fact.from === from);
-    const before = valueOn(attribute, facts, on, then);
+    const present = valueOn(attribute, facts, on, then);
     const repeated =
       attribute === 'PLACE' && same
         ? same.value === value
-        : before === value || (attribute === 'PLACE' && String(then?.unitId) === value);
+        : present === value || (attribute === 'PLACE' && String(then?.unitId) === value);
     if (repeated || (corrects && isToCome(facts, attribute, value, on))) continue;
     result.facts = [...result.facts.filter((fact) => fact !== same), { attribute, value, from }];
-    result.changes.push({ attribute, before, after: value, from, corrected: corrects && !first });
+    result.changes.push({
+      attribute,
+      before: present,
+      after: value,
+      from,
+      corrected: corrects && !first,
+    });
   }
-  return result;
+  return result.changes.length > 0 ? result : { facts: [...before], changes: [] };
+}
+
+/**
+ * A place that holds since the opening begins at the latest with its unit, whatever day the opening is
+ * corrected to: where the institution was before is not known.
+ */
+function sinceTheirUnits<F extends Fact>(facts: readonly F[], units: UnitFacts): (F | Fact)[] {
+  const places = facts.filter(({ attribute }) => attribute === 'PLACE');
+  return facts.flatMap((fact) => {
+    const begin = fact.attribute === 'PLACE' ? units.unit(Number(fact.value)).validFrom : null;
+    if (begin === null || (fact.from ?? '') >= begin) return [fact];
+    return places.some(({ from }) => from === begin) ? [] : [{ ...fact, from: begin }];
+  });
 }
 
 function beginning(
