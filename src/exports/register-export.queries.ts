@@ -3,7 +3,7 @@ import type { Database } from '../database/orm.js';
 import type { Snapshot } from '../database/snapshot.js';
 import { recordedCampuses } from '../institutions/campus.queries.js';
 import { recordedCodes, type RecordedCode } from '../institutions/code-holder.queries.js';
-import { codeKey, usedAround } from '../institutions/codes.js';
+import { codeKey, isUnused, usedAround } from '../institutions/codes.js';
 import { periodAround } from '../institutions/institution-period.queries.js';
 import type { InstitutionRow } from '../institutions/institution.queries.js';
 import { addDays, inSpan, type LocalDate } from '../shared/dates.js';
@@ -98,8 +98,8 @@ function codeColumns(
   return [first, ...others].map((held) => {
     const { system, code, validFrom } = held;
     const before = validFrom && addDays(validFrom, -1);
-    // A code that came back does not replace itself.
-    const ended = codes.filter((each) => codeKey(each) !== codeKey(held));
+    // A code that came back does not replace itself, and what was never used is not replaced.
+    const ended = codes.filter((each) => codeKey(each) !== codeKey(held) && !isUnused(each));
     const replaced = before ? ended.find(({ validTo }) => validTo === before) : undefined;
     const other = replaced || held === first ? undefined : first;
     return {

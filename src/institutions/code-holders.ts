@@ -15,6 +15,7 @@ import {
 } from './code-problems.js';
 import {
   codeKey,
+  isUnused,
   later,
   overlap,
   useOf,
@@ -90,18 +91,13 @@ function settle(claim: CodeClaim, book: CodeBook, fresh: number): Settlement {
   return { institutionId, added: known === null, changed };
 }
 
-/** Such as one that begins after its institution has closed. */
-function isUnused(code: HeldCode): boolean {
-  const { validFrom, validTo } = useOf(code);
-  return validFrom !== null && validTo !== null && validFrom > validTo;
-}
-
 function holderOf(claim: CodeClaim, book: CodeBook): HeldCode | null {
   const life = lifeOf(claim);
   const possible = book
     .named(claim.code)
     .filter((held) => held.system === claim.system && overlap(useOf(held), life));
-  return nearest(possible, later(claim.from, claim.day));
+  const since = possible.find(({ validFrom }) => claim.from !== null && validFrom === claim.from);
+  return since ?? nearest(possible, later(claim.from, claim.day));
 }
 
 /** The days on which the institution of a row may have used its code, as far as the row says. */

@@ -70,12 +70,19 @@ export function lastUse<Use extends Span>(uses: readonly Use[]): Use | null {
   return uses.reduce<Use | null>((last, use) => (last && end(last) >= end(use) ? last : use), null);
 }
 
+/** Whether a code is used on no day, such as one that begins after its institution has closed. */
+export function isUnused(code: Use): boolean {
+  const { validFrom, validTo } = useOf(code);
+  return validFrom !== null && validTo !== null && validFrom > validTo;
+}
+
 /** The codes that are used on a day, or else the one that is used next, or was used last. */
 export function usedAround<Code extends Use>(codes: readonly Code[], day: LocalDate): Code[] {
   const then = codes.filter((code) => inSpan(useOf(code), day));
   if (then.length > 0) return then;
-  const next = codes.find((code) => (useOf(code).validFrom ?? '') > day) ?? codes.at(-1);
-  return next ? [next] : [];
+  const used = codes.filter((code) => !isUnused(code));
+  const next = used.find((code) => (useOf(code).validFrom ?? '') > day) ?? used.at(-1);
+  return [next ?? codes.at(-1)].flatMap((code) => code ?? []);
 }
 
 function earlier(a: LocalDate | null, b: LocalDate | null): LocalDate | null {
