@@ -37,6 +37,8 @@ export const AuditEvent = defineEntity({
     { properties: ['institution', 'id'] },
     { properties: ['unit', 'id'] },
     { properties: ['at'] },
+    // An action may be rare among those of ten years.
+    { properties: ['action', 'id'] },
     {
       name: 'audit_event_of_no_unit',
       expression:

@@ -35,8 +35,8 @@ async function changedIn(
     return entries.filter(({ change }) => change === 'CHANGED').length;
   const beforeId = await loadIdApprovedBefore(context, updateId);
   const before = beforeId === null ? null : await loadStatusUpdate(context, beforeId);
-  if (before?.revisionId == null) return null;
-  const approved = await loadEntries(context, { id: before.revisionId, updateId: before.id });
+  if (!before?.approved) return null;
+  const approved = await loadEntries(context, { id: before.approved.id, updateId: before.id });
   const answers = new Map(approved.map((entry) => [codeOf(entry), decisiveAnswer(entry)]));
   return entries.filter(
     (entry) => !isDeepStrictEqual(decisiveAnswer(entry), answers.get(codeOf(entry))),

@@ -10,6 +10,13 @@ import type { LocalDate } from '../shared/dates.js';
 import type { Pillar, PillarStage } from '../vocabulary/framework.enums.js';
 import type { UpdateState } from '../vocabulary/status-update.enums.js';
 
+interface ApprovedRevision {
+  id: number;
+  number: number;
+  submittedAt: string;
+  decidedAt: string;
+}
+
 /**
  * A status update as the viewer may see it: all viewers see the latest approved revision, viewers
  * who may inspect it also see the rest.
@@ -19,11 +26,8 @@ export interface StatusUpdateRow {
   institutionId: number;
   roundId: number;
   referenceDate: LocalDate;
-  /** The latest approved revision; all four are null while none is approved. */
-  revisionId: number | null;
-  revision: number | null;
-  submittedAt: string | null;
-  approvedAt: string | null;
+  /** The latest approved revision; null while none is approved. */
+  approved: ApprovedRevision | null;
   /** Null for viewers who may not inspect the update, as is the version. */
   state: UpdateState | null;
   version: number | null;
@@ -73,25 +77,39 @@ export function statusUpdateRows(
   return sql<StatusUpdateRow>`(${updatesSeen(asking, conditions, institution)})`;
 }
 
-const NEWEST = sql`
-  select submitted_at, submitted_by_id, decision, decided_at from status_update_revision
-  where update_id = status_update.id and submitted_at is not null
-  order by number desc limit 1`;
+/** The latest approved revision of an update, as JSON; null when none is approved. */
+const APPROVED = sql`(
+  select json_build_object('id', id, 'number', number, 'submittedAt', submitted_at, 'decidedAt', decided_at)
+  from status_update_revision as one
+  where one.update_id = status_update.id and ${approvalStands('one')}
+  order by number desc limit 1)`;
 
-/** The SQL query of the updates that the viewer may know of. */
+/** A column of the last submission of an update; null when there is none. */
+const newest = (column: RawBuilder<unknown>) => sql`(
+  select ${column} from status_update_revision
+  where update_id = status_update.id and submitted_at is not null
+  order by number desc limit 1)`;
+
+/**
+ * The SQL query of the updates that the viewer may know of. What costs is asked in subqueries of the row and
+ * not in joins: PostgreSQL then asks it of the rows of a page only, and not of all before it sorts them.
+ */
 function updatesSeen(
   { viewer, today }: Asking,
   conditions: StatusUpdateConditions,
   institution?: Expression<number>,
 ): RawBuilder<StatusUpdateRow> {
   const { id, institutionId, roundId, states, unitId, awaitingDecision } = conditions;
+  const at = (condition: RawBuilder<unknown>) =>
+    sql`(select ${condition} from (${placeOf(sql`status_update.institution_id`, today)}) as place)`;
   // A viewer without such a role may inspect nothing, wherever the institution is.
   const sees = (viewer?.grants ?? []).some(({ role }) => INSPECTING.some((each) => each === role));
-  const placed = sees || unitId != null || awaitingDecision;
-  const inspects = holdsAt(viewer, INSPECTING, 'place');
-  const sortable = (moment: RawBuilder<unknown>, isTold: RawBuilder<unknown>) =>
-    placed
-      ? sql`case when ${isTold} then coalesce(to_char(${moment} at time zone 'utc',
+  const holds = (roles: Parameters<typeof holdsAt>[1]) =>
+    sees ? at(holdsAt(viewer, roles, 'place')) : sql`false`;
+  const inspects = holds(INSPECTING);
+  const sortable = (moment: RawBuilder<unknown>) =>
+    sees
+      ? sql`case when ${inspects} then coalesce(to_char(${moment} at time zone 'utc',
           'YYYY-MM-DD"T"HH24:MI:SS.MS'), '') else '' end`
       : sql`''`;
   const wanted = [
@@ -103,36 +121,27 @@ function updatesSeen(
     ...(roundId != null ? [sql`status_update.round_id = ${roundId}`] : []),
     // The state is hidden from viewers who may not inspect the update, so a filter must not reveal
     // it.
-    ...(states ? [sql`${inspects} and status_update.state = any(${[...states]}::text[])`] : []),
-    ...(unitId != null ? [sql`place."unitPath" @> array[${unitId}]::int[]`] : []),
+    ...(states ? [sql`status_update.state = any(${[...states]}::text[]) and ${inspects}`] : []),
+    ...(unitId != null ? [at(sql`place."unitPath" @> array[${unitId}]::int[]`)] : []),
     ...(awaitingDecision
       ? [
-          sql`status_update.state = 'SUBMITTED' and ${holdsAt(viewer, ['REVIEWER'], 'place')}
-            and newest.submitted_by_id is distinct from ${viewer?.accountId ?? null}::int`,
+          sql`status_update.state = 'SUBMITTED' and ${holds(['REVIEWER'])}
+            and ${newest(sql`submitted_by_id`)} is distinct from ${viewer?.accountId ?? null}::int`,
         ]
       : []),
   ];
   return sql<StatusUpdateRow>`
     select status_update.id, status_update.institution_id as "institutionId",
       status_update.round_id as "roundId", round.reference_date as "referenceDate",
-      approved.id as "revisionId", approved.number as revision,
-      approved.submitted_at as "submittedAt", approved.decided_at as "approvedAt",
+      ${APPROVED} as approved,
       case when ${inspects} then status_update.state end as state,
       case when ${inspects} then status_update.version end as version,
-      ${sortable(sql`newest.submitted_at`, inspects)} as "handedIn",
-      ${sortable(sql`newest.decided_at`, sql`newest.decision <> 'WITHDRAWN' and ${inspects}`)}
-        as decided,
-      ${inspects} as inspects, ${holdsAt(viewer, ['SCHOOL_ADMIN'], 'place')} as reports
+      ${sortable(newest(sql`submitted_at`))} as "handedIn",
+      ${sortable(newest(sql`case when decision <> 'WITHDRAWN' then decided_at end`))} as decided,
+      ${inspects} as inspects, ${holds(['SCHOOL_ADMIN'])} as reports
     from status_update
     join reporting_round as round on round.id = status_update.round_id
-    ${placed ? sql`cross join lateral (${placeOf(sql`status_update.institution_id`, today)}) as place` : sql``}
-    left join lateral (
-      select id, number, submitted_at, decided_at from status_update_revision as one
-      where one.update_id = status_update.id and ${approvalStands('one')}
-      order by number desc limit 1
-    ) as approved on true
-    ${placed ? sql`left join lateral (${NEWEST}) as newest on true` : sql``}
-    where ${sql.join([sql`(approved.id is not null or ${inspects})`, ...wanted], sql` and `)}`;
+    where ${sql.join([...wanted, sql`(status_update.state = 'APPROVED' or ${APPROVED} is not null or ${inspects})`], sql` and `)}`;
 }
 
 async function pillarResultsOf(

@@ -1,5 +1,5 @@
 import { GraphQLDateTime } from 'graphql-scalars';
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Connection } from '../graphql/connection.js';
 import { rowIdOf } from '../graphql/node.js';
 import { PageArguments } from '../graphql/page-arguments.js';
@@ -84,12 +84,20 @@ export class StatusUpdateResolver {
     );
   }
 
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'The number of the latest approved revision, from 1; null while none is approved.',
+  })
+  revision(@Root() { approved }: StatusUpdateRow): number | null {
+    return approved?.number ?? null;
+  }
+
   @FieldResolver(() => GraphQLDateTime, {
     nullable: true,
     description: 'When the latest approved revision was submitted; null while none is approved.',
   })
-  submittedAt(@Root() update: StatusUpdateRow): Date | null {
-    return update.submittedAt === null ? null : new Date(update.submittedAt);
+  submittedAt(@Root() { approved }: StatusUpdateRow): Date | null {
+    return approved && new Date(approved.submittedAt);
   }
 
   @FieldResolver(() => GraphQLDateTime, {
@@ -97,8 +105,8 @@ export class StatusUpdateResolver {
     description:
       'When the update was approved. Figures known at an earlier moment do not include it. Null while no revision is approved.',
   })
-  approvedAt(@Root() update: StatusUpdateRow): Date | null {
-    return update.approvedAt === null ? null : new Date(update.approvedAt);
+  approvedAt(@Root() { approved }: StatusUpdateRow): Date | null {
+    return approved && new Date(approved.decidedAt);
   }
 
   @FieldResolver(() => InstitutionType, { description: 'The institution that reports.' })
@@ -122,10 +130,9 @@ export class StatusUpdateResolver {
   })
   async pillars(
     @Ctx() context: Context,
-    @Root() update: StatusUpdateRow,
+    @Root() { approved }: StatusUpdateRow,
   ): Promise<PillarResultRow[]> {
-    if (update.revisionId === null) return [];
-    return (await loadPillarResults(context, update.revisionId)) ?? [];
+    return (approved && (await loadPillarResults(context, approved.id))) ?? [];
   }
 
   @FieldResolver(() => [StatusUpdateRevisionType], {
@@ -157,7 +164,7 @@ export class StatusUpdateResolver {
     @Root() update: StatusUpdateRow,
   ): Promise<RevisionRow | null> {
     const revisions = await loadRevisions(context, update);
-    return revisions.find(({ id }) => id === update.revisionId) ?? null;
+    return revisions.find(({ id }) => id === update.approved?.id) ?? null;
   }
 
   @FieldResolver(() => StatusUpdateType, {

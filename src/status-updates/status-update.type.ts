@@ -67,16 +67,7 @@ export class PillarResultType implements Omit<PillarResultRow, 'revisionId'> {
   description:
     'Bản cập nhật: the report of one institution in one round. All viewers see the latest revision whose approval stands. The institution, the reviewers responsible for it and the planners of its units may inspect the update: they see everything that was submitted. Only the institution sees its drafts. For others, an update without an approved revision does not exist. What was approved is never edited; a correction is a new revision.',
 })
-export class StatusUpdateType
-  extends Node
-  implements Pick<StatusUpdateRow, 'revision' | 'state' | 'version'>
-{
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The number of the latest approved revision, from 1; null while none is approved.',
-  })
-  revision!: number | null;
-
+export class StatusUpdateType extends Node implements Pick<StatusUpdateRow, 'state' | 'version'> {
   @Field(() => UpdateState, {
     nullable: true,
     description: 'The state of the update; null for a viewer who may not inspect it.',
