@@ -12,13 +12,15 @@ export const LAST_ROUND = 2026;
 
 /**
  * Fills an empty database with made-up data of a country: every institution has an approved update in
- * each round of its province. Answers are kept of the last round only; no figure is made of the others'.
+ * each round of its province. Answers are kept of the last round only, unless it is said otherwise; no
+ * figure is made of the others'.
  * @param size.institutions how many institutions.
  * @param size.rounds how many yearly rounds each province has called, the last one in 2026.
  * @param size.waiting how many updates of the last round wait for a decision.
+ * @param size.answered of how many of the last rounds answers are kept.
  * @param size.frameworks what every round asks; left out, the four pillars.
  */
-export async function fillDataset(em, { institutions, rounds, waiting, frameworks }) {
+export async function fillDataset(em, { institutions, rounds, waiting, answered = 1, frameworks }) {
   await publish(
     em,
     async (within) => {
@@ -40,7 +42,7 @@ export async function fillDataset(em, { institutions, rounds, waiting, framework
          select reporting_round.id, framework.id, framework.id from reporting_round, framework`,
       );
       await insertTargets(run);
-      await insertUpdates(run, waiting);
+      await insertUpdates(run, { waiting, answered });
       // Without statistics the plans are those of small tables.
       await run('analyze');
       await rebuildCounts(within);
@@ -108,7 +110,7 @@ async function insertTargets(run) {
   );
 }
 
-async function insertUpdates(run, waiting) {
+async function insertUpdates(run, { waiting, answered }) {
   await run(
     `insert into status_update (institution_id, round_id, state, version)
      select period.institution_id, round.id, case when round.code = '${LAST_ROUND}'
@@ -144,7 +146,7 @@ async function insertUpdates(run, waiting) {
        case when answer.kind = 'SHARE' then total end, 5
      from status_update_revision as revision
      join status_update on status_update.id = revision.update_id
-     join reporting_round as round on round.id = round_id and round.code = '${LAST_ROUND}'
+     join reporting_round as round on round.id = round_id and round.code::int > ?
      join institution_period as period on period.institution_id = status_update.institution_id
        and period.superseded_at is null and period.valid_to is null
      join (select distinct on (question_id) * from criterion order by question_id, framework_id)
@@ -152,7 +154,9 @@ async function insertUpdates(run, waiting) {
      join question on question.id = criterion.question_id,
        lateral (select form -> 'answer' ->> 'kind' as kind) as answer,
        lateral (select abs(hashtext(criterion.code || revision.id)) as hash,
-         20 + abs(hashtext(revision.id || criterion.code)) % 60 as total) as chosen`,
+         20 + abs(hashtext(revision.id || criterion.code)) % 60 as total) as chosen
+     order by revision.id`,
+    [LAST_ROUND - answered],
   );
   await run(
     `insert into framework_result (revision_id, framework_id, level, sections)

@@ -16,6 +16,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startEmbeddedServer } from '../dist/src/embedded-postgres/server.js';
 import { openOrm } from '../dist/src/tables.js';
+import { ANSWERS, NEED_EVIDENCE } from './answers.js';
 import { REVIEWER } from './country.js';
 import { LAST_ROUND } from './dataset.js';
 import { HUB } from './questions.js';
@@ -40,15 +41,6 @@ const SAVES = 4;
 const READERS = 4;
 /** Between two questions of a reader, in milliseconds. */
 const READS_EVERY = 100;
-
-/** Answers to the four pillars that complete each of them for an upper-secondary school. */
-const answersOf = (criteria, values) => criteria.map((criterion) => ({ criterion, ...values }));
-const ANSWERS = [
-  ...answersOf(['G1', 'G2', 'G5', 'O1', 'O5', 'O7', 'D4', 'D5', 'R1', 'R5'], { value: 1 }),
-  ...answersOf(['G3', 'G6', 'O4', 'D3', 'R4'], { value: 3 }),
-  ...answersOf(['G4', 'O2', 'O6', 'D1', 'D2', 'R2', 'R3'], { value: 38, total: 40 }),
-];
-const NEED_EVIDENCE = ['G1', 'G2', 'G5', 'O1', 'D4', 'R1', 'R5'];
 
 const DOCUMENTS = {
   'sign-in': `mutation ($input: SessionStartInput!) { sessionStart(input: $input) {
