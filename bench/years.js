@@ -4,6 +4,8 @@
  * the outbox and mails of all of them. Of every kind of reading and writing it tells how many pages of
  * 8 kB PostgreSQL touches and how long its statements take, medians of `--times` turns that ask of something else each,
  * and what ten rounds take of both beside one. What does not ask for more years should stay at 1.
+ * `-- --directory DIR` keeps the countries for another run, which asks readings only (`--only R1,trail`): each
+ * writing needs schools that have not written yet.
  * `-- --statements 1.5` shows the statements that touch that many times as many pages. At the end it tells
  * the bytes of each table for a row, and what `--country` institutions would come to with ten rounds.
  */
