@@ -148,7 +148,13 @@ function FiguresTable({ byDays, all }: { byDays: boolean; all: readonly Compared
     ...all.map((each) => columns.map(({ told }) => told(each))),
   ];
   return (
-    <Paper withBorder p="md" component="section" aria-label={words('table')}>
+    <Paper
+      withBorder
+      p="md"
+      component="section"
+      aria-label={words('table')}
+      className="compare-table"
+    >
       <Title order={2} size="h3" mb="xs">
         {words('table')}
       </Title>
