@@ -124,6 +124,7 @@ export const CONSOLE = {
       rooms: [
         'home',
         'search',
+        'saved-views',
         'target',
         'changes',
         'compare',

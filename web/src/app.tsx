@@ -45,6 +45,7 @@ const PasswordPage = lazy(() => import('./sign-in/password.page'));
 const CodePage = lazy(() => import('./sign-in/code.page'));
 const ForgottenPage = lazy(() => import('./sign-in/forgotten.page'));
 const Search = lazy(() => import('./search/search.lazy'));
+const SavedViews = lazy(() => import('./saved-views/saved-views.lazy'));
 const SessionEnded = lazy(() => import('./sign-in/session-ended.lazy'));
 
 /** What is to be done, for whoever has a role. */
@@ -151,7 +152,7 @@ export function App() {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="sm" aria-label={say('menu')}>
+      <AppShell.Navbar p="sm" className="menu" aria-label={say('menu')}>
         {PLACES.filter(({ offered }) => !held && offered(viewer)).map(({ path: to, word }) => {
           const here = isWithin(path, to);
           return (
@@ -165,6 +166,7 @@ export function App() {
             />
           );
         })}
+        <Suspense>{!held && <SavedViews />}</Suspense>
         <SchemeChoice />
         {viewer && (
           <Text size="sm" p="xs">
