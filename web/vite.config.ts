@@ -10,6 +10,9 @@ const FIRST = new URL('src/first/ask-first.ts', import.meta.url).pathname;
 /** What nothing is drawn before. */
 const SCHEME = new URL('src/first/colour-scheme.ts', import.meta.url).pathname;
 
+/** What keeps the console for when there is no network. */
+const WORKER = new URL('worker/worker.ts', import.meta.url).pathname;
+
 export default defineConfig(({ command }) => ({
   root: import.meta.dirname,
   // The hub serves the pages at / and the files of the build below it; Vite serves both at /.
@@ -23,8 +26,11 @@ export default defineConfig(({ command }) => ({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
-      input: ['index.html', FIRST, SCHEME],
+      input: ['index.html', FIRST, SCHEME, WORKER],
       output: {
+        // A browser looks for a new worker at the address of the old one.
+        entryFileNames: ({ facadeModuleId }) =>
+          facadeModuleId === WORKER ? 'worker.js' : 'assets/[name]-[hash].js',
         codeSplitting: {
           // One file of what every page needs: many small ones wait for each other on a slow network.
           groups: [
@@ -48,6 +54,7 @@ export default defineConfig(({ command }) => ({
     react(),
     documents(),
     first(),
+    worker(),
     slim(),
     styles(),
     compression({ algorithms: ['brotliCompress', 'gzip'], threshold: 1024 }),
@@ -140,6 +147,25 @@ function first(): Plugin {
           })),
         ];
       },
+    },
+  };
+}
+
+/** Tells the worker what it keeps: all files of this build. */
+function worker(): Plugin {
+  return {
+    name: 'worker',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((each) => each.type === 'chunk');
+      const script = chunks.find((each) => each.facadeModuleId === WORKER);
+      const page = chunks.find((each) => each.facadeModuleId?.endsWith('/web/index.html'));
+      if (!script || !page) this.error('There is no worker or no page.');
+      const assets = Object.keys(bundle).filter((file) => /^assets\/.*\.(js|css)$/.test(file));
+      const files = [...assets.sort(), 'icon.svg'].map((file) => `/console/${file}`);
+      const version = hashOf(files.join()).slice(0, 12);
+      const build = JSON.stringify({ version, entry: page.fileName, files });
+      script.code = `(()=>{const BUILD=${build};${script.code}})();`;
     },
   };
 }

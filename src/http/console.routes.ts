@@ -61,6 +61,8 @@ export async function consoleRoutes(
         path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       ),
   });
+  // A worker answers for what is at its own address and below.
+  server.get('/worker.js', (_request, reply) => reply.sendFile('worker.js'));
   server.get('/favicon.ico', (_request, reply) => reply.redirect('/console/icon.svg', 301));
   const paths = ['/', ...PLACES.flatMap((place) => [`/${place}`, `/${place}/*`])];
   for (const path of paths) server.get(path, (_request, reply) => reply.sendFile('index.html'));

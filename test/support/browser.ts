@@ -64,7 +64,12 @@ export interface ConsoleHub {
   /** A page of a browser of its own, in Vietnamese unless it is said. */
   open: (
     path: string,
-    options?: { language?: 'vi' | 'en'; viewport?: { width: number; height: number } },
+    options?: {
+      language?: 'vi' | 'en';
+      viewport?: { width: number; height: number };
+      /** Whether the console is kept for when there is no network; each browser would fetch all of it. */
+      keepsConsole?: boolean;
+    },
   ) => Promise<Page>;
   close: () => Promise<void>;
 }
@@ -91,12 +96,13 @@ export async function startConsole(
     hub,
     address,
     browser,
-    open: async (path, { language = 'vi', viewport = DESK } = {}) => {
+    open: async (path, { language = 'vi', viewport = DESK, keepsConsole = false } = {}) => {
       const context = await browser.newContext({
         viewport,
         locale: language === 'vi' ? 'vi-VN' : 'en-GB',
         timezoneId: 'Asia/Ho_Chi_Minh',
         reducedMotion: 'reduce',
+        serviceWorkers: keepsConsole ? 'allow' : 'block',
       });
       // The hub's day is the browser's, whenever the tests run.
       await context.clock.setFixedTime((options.now ?? now)());

@@ -10,7 +10,8 @@ import { App } from './app';
 import { Crash } from './components/crash';
 import { wasSignedIn } from './first/was-signed-in';
 import { graphClient } from './shared/graph';
-import { heldBy, renew, useSession } from './shared/session';
+import { keepConsole } from './shared/keep-console';
+import { finishSignOutOnline, heldBy, renew, unreached, useSession } from './shared/session';
 import { theme, variables } from './shared/theme';
 import { language } from './shared/words';
 
@@ -33,8 +34,9 @@ function Console() {
 }
 
 async function start(): Promise<void> {
-  // Whoever was signed in stays so; where the hub cannot be reached, the pages say so.
-  if (wasSignedIn()) await renew().catch(() => undefined);
+  // Whoever was signed in stays so; where the hub cannot be reached, the pages say so and ask again.
+  if (wasSignedIn()) await renew().catch(unreached);
+  finishSignOutOnline();
   createRoot(document.getElementById('console')!).render(
     <StrictMode>
       <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
@@ -47,3 +49,4 @@ async function start(): Promise<void> {
 }
 
 void start();
+keepConsole();

@@ -1,19 +1,59 @@
 import { Alert, Button, Loader, Stack, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { requestOf, silenceOf } from '../shared/graph';
 import { useSharedWords } from '../shared/shared.words';
 
-/** What was refused, in the words of the hub; where it could not be reached, what to do. */
-export function Failure({ error, again }: { error: CombinedError; again?: () => void }) {
+/** So often a page without an answer looks whether the hub is there again, in milliseconds. */
+const LOOK = 10_000;
+
+/**
+ * What was refused, in the words of the hub; where it could not be reached, what to do.
+ * @param again asks once more: when the reader says so, and when the network is back.
+ * @param isAll whether there is nothing else to see: the page then looks by itself whether the hub is there.
+ */
+export function Failure({
+  error,
+  again,
+  isAll = false,
+}: {
+  error: CombinedError;
+  again?: () => void;
+  isAll?: boolean;
+}) {
   const say = useSharedWords();
   const request = requestOf(error);
+  const silent = error.networkError !== undefined && error.graphQLErrors.length === 0;
+  const silence = silenceOf(error);
+  const comesBack = silent && silence === 'offline' && again !== undefined;
+  const looks = comesBack && isAll;
+  const newest = useRef(again);
+  useEffect(() => {
+    newest.current = again;
+  }, [again]);
+  useEffect(() => {
+    if (!comesBack) return;
+    const ask = () => newest.current?.();
+    window.addEventListener('online', ask);
+    return () => window.removeEventListener('online', ask);
+  }, [comesBack]);
+  useEffect(() => {
+    if (!looks) return;
+    // A browser does not notice every network that is back, and no hub.
+    const look = () =>
+      fetch('/health/live').then(
+        ({ ok }) => ok && newest.current?.(),
+        () => undefined,
+      );
+    const timer = setInterval(() => void look(), LOOK);
+    return () => clearInterval(timer);
+  }, [looks]);
   return (
     <Alert color="red" variant="outline" title={say('something-wrong')} role="alert">
       <Stack gap="xs" align="start">
-        {error.networkError && error.graphQLErrors.length === 0 ? (
+        {silent ? (
           <>
-            <Text size="sm">{say(silenceOf(error))}</Text>
+            <Text size="sm">{say(looks ? 'unreached' : silence)}</Text>
             {request && <Text size="sm">{say('request-number', { request })}</Text>}
           </>
         ) : (
@@ -49,7 +89,7 @@ export function Answer<Data>({
   const say = useSharedWords();
   return (
     <>
-      {error && <Failure error={error} again={again} />}
+      {error && <Failure error={error} again={again} isAll={!data} />}
       {data ? (
         children(data)
       ) : fetching && !error ? (

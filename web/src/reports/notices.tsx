@@ -1,5 +1,6 @@
 import { Alert, Group } from '@mantine/core';
 import type { ReportUpdateFragment } from '../generated/graphql';
+import { keptQuestions } from './kept-answers';
 import { QuestionLink } from './question-link';
 import { useReportsWords } from './reports.words';
 import type { Draft } from './use-draft';
@@ -44,6 +45,18 @@ export function NotHandedIn({ draft, update }: { draft: Draft; update: ReportUpd
           <QuestionLink key={criterion.question.code} to={criterion} />
         ))}
       </Group>
+    </Alert>
+  );
+}
+
+/** What was typed here and waits for the network, where the form itself cannot be shown yet. */
+export function KeptHere({ institution, round }: { institution: string; round: string }) {
+  const words = useReportsWords();
+  const codes = keptQuestions(institution, round);
+  if (codes.length === 0) return null;
+  return (
+    <Alert color="lake" variant="outline" title={words('kept-title')}>
+      {words('kept-here', { codes: codes.join(', ') })}
     </Alert>
   );
 }

@@ -17,7 +17,7 @@ import { useGraph } from '../shared/graph';
 import { SignedIn } from '../sign-in/signed-in';
 import { useViewer } from '../sign-in/viewer';
 import { HandIn } from './hand-in';
-import { CameBack, NotHandedIn, Prefilled } from './notices';
+import { CameBack, KeptHere, NotHandedIn, Prefilled } from './notices';
 import { Questions } from './questions';
 import { ReportProgress } from './report-progress';
 import { useReportsWords } from './reports.words';
@@ -45,6 +45,7 @@ function Report({ institution, round }: { institution: string; round: string }) 
   return (
     <Stack>
       <Heading data={asked.data} />
+      {asked.error && !asked.data && <KeptHere institution={institution} round={round} />}
       <Answer of={asked}>
         {({ institution: school, round: asking }) =>
           viewer && (

@@ -30,6 +30,11 @@ export const useReportsWords = wordsOf('reports', {
     'Chưa lưu: đang chờ kết nối. Những gì đã nhập được giữ trên máy này.',
     'Not saved yet: waiting for the network. What you typed is kept on this computer.',
   ],
+  'kept-title': ['Những gì đã nhập vẫn còn', 'What was typed is still here'],
+  'kept-here': [
+    'Trên máy này còn giữ những câu chưa lưu: {{codes}}. Khi có mạng lại, phiếu tự mở và lưu chúng cho người đã nhập.',
+    'Answers that are not saved yet are kept on this computer: {{codes}}. When the network is back, the form opens by itself and saves them for whoever typed them.',
+  ],
   unsaved: ['Chưa lưu', 'Not saved yet'],
   behind: [
     'Chưa lưu: có người vừa sửa báo cáo này; đang đọc bản mới…',

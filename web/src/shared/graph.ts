@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Client, fetchExchange, useMutation, useQuery, type CombinedError } from 'urql';
 import type { TypedDocumentString } from '../generated/graphql';
 import { byHash, takeAskedFirst } from './by-hash';
-import { bearer, noticeHold, renew } from './session';
+import { bearer, HubFailed, noticeHold, renew } from './session';
 import type { Language } from './words';
 
 /** Whatever has an id is known by it; the rest lives inside of the object that gave it. */
@@ -52,7 +52,7 @@ function asking(speaking: Language, signedIn: boolean): typeof fetch {
 /** Why there is no answer of the graph: the hub has failed, or could not be reached at all. */
 export function silenceOf(error: CombinedError | undefined): 'hub-failed' | 'offline' {
   const { status = 0 } = (error?.response ?? {}) as Partial<Response>;
-  return status >= 400 ? 'hub-failed' : 'offline';
+  return status >= 400 || error?.networkError instanceof HubFailed ? 'hub-failed' : 'offline';
 }
 
 /** By which number the operator finds in the log what came of it; undefined where the hub was not reached. */

@@ -16,3 +16,12 @@ export function keep(place: string, value: unknown): void {
     return;
   }
 }
+
+/** The names of all that was kept in this browser. */
+export function keptPlaces(): string[] {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    return [];
+  }
+}

@@ -7,8 +7,9 @@ import {
   SessionRefreshDocument,
   SessionStartDocument,
 } from '../generated/graphql';
-import { rememberSignedIn } from '../first/was-signed-in';
+import { rememberSignedIn, wasSignedIn } from '../first/was-signed-in';
 import { byHash } from './by-hash';
+import { keep, kept } from './kept';
 import { language } from './words';
 
 /** What has to be done before anything else. */
@@ -26,11 +27,16 @@ type Session =
   | { state: 'anonymous' }
   /** Somebody has; `token` is good until `expiresAt`. */
   | ({ state: 'signed-in'; token: string; expiresAt: number } & Holds)
+  /** Somebody had, and the hub could not be asked yet whether they still are. */
+  | { state: 'unreached' }
   /** Somebody had, and must sign in again; what they typed stays on the page. */
   | { state: 'ended' };
 
 /** A token is renewed when it has less than this to live. */
 const MARGIN = 30_000;
+
+/** Where is kept that somebody signed out and the hub does not know it yet. */
+const OWED = 'hub.sign-out-owed';
 
 let session: Session = { state: 'anonymous' };
 let renewal: Promise<void> | null = null;
@@ -38,7 +44,8 @@ const listeners = new Set<() => void>();
 
 function become(next: Session): void {
   session = next;
-  if (next.state !== 'ended') rememberSignedIn(next.state === 'signed-in');
+  if (next.state === 'signed-in' || next.state === 'anonymous')
+    rememberSignedIn(next.state === 'signed-in');
   for (const listener of listeners) listener();
 }
 
@@ -125,17 +132,37 @@ async function enter(document: { toString: () => string }, input: object): Promi
 }
 
 export async function signOut(): Promise<void> {
-  const answer = await post(SessionEndDocument.toString(), {}, await bearer()).catch(
-    () => undefined,
-  );
+  const answer = await bearer()
+    .then((token) => post(SessionEndDocument.toString(), {}, token))
+    .catch(() => undefined);
+  keep(OWED, answer ? null : true);
   become({ state: 'anonymous' });
+  finishSignOutOnline();
   // Else the next person at this computer would come in as the last one, with one click.
   const address = answer?.data?.['sessionEnd']?.issuerSignOut;
   if (address) window.location.assign(address);
 }
 
+/** Ends, once the hub can be reached, the session of whoever signed out while it could not. */
+export function finishSignOutOnline(): void {
+  if (!kept(OWED)) return;
+  const finish = async () => {
+    const { data } = await post(SessionRefreshDocument.toString(), {});
+    if (!data?.sessionRefresh) throw new HubFailed();
+    const token = data.sessionRefresh.accessToken;
+    // Somebody may have signed in meanwhile, here or in another tab.
+    if (!kept(OWED)) return;
+    if (token) await post(SessionEndDocument.toString(), {}, token);
+    keep(OWED, null);
+  };
+  const later = () => window.addEventListener('online', finishSignOutOnline, { once: true });
+  if (navigator.onLine) void atOnce(finish).catch(later);
+  else later();
+}
+
 /** @param staysHeld whether the page of the second factor stays open until its reader goes on. */
 function accept({ accessToken, expiresAt, viewer }: SessionAnswer, staysHeld = false): void {
+  keep(OWED, null);
   become({
     state: 'signed-in',
     token: accessToken!,
@@ -164,6 +191,7 @@ export function heldBy(of: Session): 'password' | 'second-factor' | null {
 
 /** The token to ask with, renewed in time; undefined for the public. */
 export async function bearer(): Promise<string | undefined> {
+  if (session.state === 'unreached') await renew();
   if (session.state === 'signed-in' && session.expiresAt - Date.now() < MARGIN) await renew();
   return session.state === 'signed-in' ? session.token : undefined;
 }
@@ -178,9 +206,22 @@ export async function renew(): Promise<void> {
     const answer = data?.sessionRefresh;
     // Recovery codes are shown once: no renewal takes the page away that shows them.
     if (answer?.accessToken) accept(answer, heldBy(session) === 'second-factor');
-    else become({ state: session.state === 'anonymous' ? 'anonymous' : 'ended' });
+    else become({ state: isShown(session) ? 'ended' : 'anonymous' });
   }).finally(() => (renewal = null));
   await renewal;
+}
+
+/** Whether pages show what somebody signed in for. */
+const isShown = ({ state }: Session): boolean => state === 'signed-in' || state === 'ended';
+
+/** The hub could not be reached when the console was opened: it is asked again when the network is back. */
+export function unreached(): void {
+  // Whoever signed out meanwhile stays so.
+  if (session.state === 'anonymous' && wasSignedIn()) become({ state: 'unreached' });
+  const again = () => {
+    if (session.state === 'unreached') void renew().catch(unreached);
+  };
+  if (session.state === 'unreached') window.addEventListener('online', again, { once: true });
 }
 
 /** Leads to the page of the second factor if the hub has begun to ask for one meanwhile. */

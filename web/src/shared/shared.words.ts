@@ -30,6 +30,10 @@ export const useSharedWords = wordsOf('shared', {
     'Không kết nối được với máy chủ. Hãy kiểm tra mạng rồi thử lại; những gì đã nhập vẫn còn trên trang.',
     'The hub cannot be reached. Check the network and try again; what you have typed is still on the page.',
   ],
+  unreached: [
+    'Không có kết nối mạng, hoặc máy chủ tạm ngừng. Khi kết nối lại được, trang này tự hiện nội dung.',
+    'There is no network, or the hub is down. As soon as the hub is reached again, this page shows the rest by itself.',
+  ],
   'hub-failed': [
     'Hệ thống gặp lỗi, không phải do mạng hay do bạn. Những gì đã nhập vẫn còn trên trang; hãy thử lại sau, nếu vẫn lỗi thì báo cho người vận hành.',
     'The hub has failed; it is neither the network nor you. What you have typed is still on the page. Try again later; if it fails again, tell the operator.',

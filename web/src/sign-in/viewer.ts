@@ -7,7 +7,13 @@ export type Viewer = NonNullable<ViewerQuery['viewer']>;
 /** Who is signed in; null for the public, undefined while nobody knows yet. */
 export function useViewer(): Viewer | null | undefined {
   const { state } = useSession();
-  const { data } = useGraph(ViewerDocument, {}, { pause: state === 'anonymous' });
+  const { data } = useGraph(
+    ViewerDocument,
+    {},
+    {
+      pause: state === 'anonymous' || state === 'unreached',
+    },
+  );
   return state === 'anonymous' ? null : data?.viewer;
 }
 
