@@ -382,7 +382,9 @@ describe('operators', () => {
     const stale = await resend(headers, { id: mail.id, version: mail.version - 1 });
     expect(stale.result.userErrors).toEqual([{ code: 'CONFLICT' }]);
     const { result } = await resend(headers, mail);
-    expect(result).toEqual({ mailMessage: { state: 'WAITING' }, userErrors: [] });
+    // It waits, and the hub may have taken it already when the answer is read.
+    const state: unknown = expect.stringMatching(/^(WAITING|SENDING|SENT)$/);
+    expect(result).toEqual({ mailMessage: { state }, userErrors: [] });
     const [row] = await until(settled);
     expect(row!.state).toBe('SENT');
     expect(server.taken.map(({ messageId }) => messageId)).toEqual([row!.messageId]);
