@@ -2,6 +2,7 @@ import { BEFORE_RECORDS, inSpan, type LocalDate } from '../shared/dates.js';
 import {
   factOn,
   isDated,
+  undatedAttributes,
   valuesOf,
   type AllAttributes,
   type Fact,
@@ -47,9 +48,10 @@ export function stated<F extends Fact>(
   statement: Statement,
   units: UnitFacts,
 ): Stated<F> {
-  const facts = sinceTheirUnits(before, units);
-  const first = facts.length === 0;
   const { on, corrects, says } = statement;
+  const opens = says.openedOn !== undefined && says.openedOn !== undatedAttributes(before).openedOn;
+  const facts = opens ? sinceTheirUnits(before, units) : [...before];
+  const first = facts.length === 0;
   const then = plannedPeriods(facts, units).find((period) => inSpan(period, on ?? BEFORE_RECORDS));
   const result: Stated<F> = { facts, changes: [] };
   for (const { attribute, value } of valuesOf(says)) {
@@ -70,7 +72,7 @@ export function stated<F extends Fact>(
       corrected: corrects && !first,
     });
   }
-  return result.changes.length > 0 ? result : { facts: [...before], changes: [] };
+  return result;
 }
 
 /**
