@@ -93,6 +93,12 @@ const PLACES: Place[] = [
     },
     shows: { 'account/second-factor.tsx': 1 },
   },
+  {
+    who: 'nobody',
+    path: '/compare',
+    open: (page) => page.getByRole('button', { name: 'Lưu trang đang xem' }).click(),
+    shows: { 'saved-views/saved-views.lazy.tsx': 1 },
+  },
   { who: 'nobody', path: '/invitation', shows: { 'sign-in/code-form.tsx': 1 } },
   {
     who: 'nobody',

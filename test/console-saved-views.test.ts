@@ -51,8 +51,13 @@ needsBrowser('views that are saved', () => {
     expect(await link(other).count()).toBe(0);
   });
 
-  test('what is saved again has its new name, and Escape saves nothing', async () => {
+  test('what is saved again has its new name; without a name, and by Escape, nothing is saved', async () => {
     const page = await console.open('/compare?by=days');
+    await opener(page).click();
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('Enter');
+    await saved(page).getByRole('alert').getByText('Tên: còn trống. Hãy điền.').waitFor();
+    await page.keyboard.press('Escape');
     for (const [name, key] of [
       ['Một', 'Enter'],
       ['Hai', 'Enter'],

@@ -105,15 +105,18 @@ function List({
 function Naming({ onSave, onCancel }: { onSave: (name: string) => void; onCancel: () => void }) {
   const words = useSavedViewsWords();
   const say = useSharedWords();
-  const proposed = document.title.replace(` · ${say('console')}`, '');
-  const [name, setName] = useState(proposed);
+  const [name, setName] = useState(() => document.title.replace(` · ${say('console')}`, ''));
+  const [isEmpty, setEmpty] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.select(), []);
   return (
     <form
+      aria-label={words('save')}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        onSave(name.trim() || proposed);
+        if (name.trim() === '') setEmpty(true);
+        else onSave(name.trim());
       }}
       onKeyDown={({ key }) => key === 'Escape' && onCancel()}
     >
@@ -124,6 +127,8 @@ function Naming({ onSave, onCancel }: { onSave: (name: string) => void; onCancel
         value={name}
         maxLength={100}
         onChange={({ currentTarget: { value } }) => setName(value)}
+        error={isEmpty && name.trim() === '' && say('fill-in', { label: words('name') })}
+        errorProps={{ role: 'alert' }}
         ref={input}
       />
       <Group gap="xs" mt={6}>
