@@ -144,6 +144,25 @@ needsBrowser('the console without a network', () => {
     await page.getByRole('link', { name: 'Đăng nhập' }).first().waitFor();
   });
 
+  test('takes nobody for signed out because the hub is busy, and comes back by itself', async () => {
+    const page = await openSignedIn(console, 'operator', '/operations?tab=accounts');
+    await page.locator('form').first().waitFor({ state: 'attached' });
+    let asked = 0;
+    await page.route('**/graphql', (route) => {
+      asked += 1;
+      return route.fulfill({
+        status: 503,
+        json: { errors: [{ message: 'Hệ thống đang bận.', extensions: { code: 'BUSY' } }] },
+      });
+    });
+    await page.reload();
+    await until(async () => asked > 0);
+    await page.getByRole('button', { name: 'Đăng xuất' }).waitFor();
+    await page.unroute('**/graphql');
+    await page.locator('form').first().waitFor({ state: 'attached' });
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
   test('takes a new build without breaking a tab of the old one, and forgets the old one after it', async () => {
     const old = await console.open('/', { keepsConsole });
     await isKept(old);

@@ -32,6 +32,9 @@ type Session =
   /** Somebody had, and must sign in again; what they typed stays on the page. */
   | { state: 'ended' };
 
+/** So often a hub that gave no answer is asked whether it is there again, in milliseconds. */
+export const LOOK = 10_000;
+
 /** A token is renewed when it has less than this to live. */
 const MARGIN = 30_000;
 
@@ -204,8 +207,10 @@ export async function renew(): Promise<void> {
   renewal ??= atOnce(async () => {
     const { data } = await post(SessionRefreshDocument.toString(), {});
     const answer = data?.sessionRefresh;
+    // A hub that is busy says nothing of the session.
+    if (!answer) throw new HubFailed();
     // Recovery codes are shown once: no renewal takes the page away that shows them.
-    if (answer?.accessToken) accept(answer, heldBy(session) === 'second-factor');
+    if (answer.accessToken) accept(answer, heldBy(session) === 'second-factor');
     else become({ state: isShown(session) ? 'ended' : 'anonymous' });
   }).finally(() => (renewal = null));
   await renewal;
@@ -214,14 +219,21 @@ export async function renew(): Promise<void> {
 /** Whether pages show what somebody signed in for. */
 const isShown = ({ state }: Session): boolean => state === 'signed-in' || state === 'ended';
 
-/** The hub could not be reached when the console was opened: it is asked again when the network is back. */
+/**
+ * The hub could not be reached, or had failed, when the console was opened: it is asked again when the network is
+ * back, and after a while, because a browser does not notice every network and no hub.
+ */
 export function unreached(): void {
   // Whoever signed out meanwhile stays so.
   if (session.state === 'anonymous' && wasSignedIn()) become({ state: 'unreached' });
+  if (session.state !== 'unreached') return;
   const again = () => {
+    window.removeEventListener('online', again);
+    clearTimeout(timer);
     if (session.state === 'unreached') void renew().catch(unreached);
   };
-  if (session.state === 'unreached') window.addEventListener('online', again, { once: true });
+  const timer = setTimeout(again, LOOK);
+  window.addEventListener('online', again);
 }
 
 /** Leads to the page of the second factor if the hub has begun to ask for one meanwhile. */
