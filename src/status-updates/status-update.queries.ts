@@ -93,6 +93,7 @@ const newest = (column: RawBuilder<unknown>) => sql`(
 /**
  * The SQL query of the updates that the viewer may know of. What costs is asked in subqueries of the row and
  * not in joins: PostgreSQL then asks it of the rows of a page only, and not of all before it sorts them.
+ * Of an update in the state APPROVED an approval stands, so that nothing more is asked to know that all may see it.
  */
 function updatesSeen(
   { viewer, today }: Asking,
