@@ -24,8 +24,10 @@ needsBrowser('the colours of the console', () => {
   test('are those of the device until others are chosen, and these are kept', async () => {
     const page = await console.open(PROVINCE);
     expect(await ground(page)).toBeGreaterThan(200);
+    await choice(page).waitFor();
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await ground(page)).toBeLessThan(60);
+    // The page hears of it, and is drawn anew.
+    await until(async () => (await ground(page)) < 60);
 
     await choice(page).selectOption('Nền sáng');
     expect(await ground(page)).toBeGreaterThan(200);
