@@ -6,15 +6,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
 import { addAccount } from '../dist/src/accounts/account.service.js';
 import { migrate } from '../dist/src/database/migrate.js';
 import { startEmbeddedServer } from '../dist/src/embedded-postgres/server.js';
 import { referenceFramework } from '../dist/seeds/reference/frameworks.js';
-import { openEvidenceStore } from '../dist/src/evidence/evidence-store.js';
-import { createServer } from '../dist/src/http/server.js';
 import { openOrm } from '../dist/src/tables.js';
 import { fillDataset, LAST_ROUND } from './dataset.js';
+import { measuredServer } from './measured-server.js';
 
 const HUBS = [
   { institutions: 400, several: false },
@@ -65,14 +63,7 @@ async function startHub({ institutions, several }) {
      select ?, 'REVIEWER', id from administrative_unit where kind = 'PROVINCE'`,
     [id],
   );
-  const server = await createServer({
-    orm,
-    evidence: await openEvidenceStore({ dataDirectory: directory, evidenceBucket: null }),
-    logger: pino({ level: 'silent' }),
-    authentication: {
-      secret: new TextEncoder().encode('a secret for measuring, long enough'),
-      issuer: null,
-    },
+  const server = await measuredServer(orm, directory, {
     now: () => new Date(`${LAST_ROUND}-11-01T03:00:00Z`),
   });
   const address = await server.listen({ port: 0 });

@@ -15,13 +15,11 @@ import { join } from 'node:path';
 import { setInterval } from 'node:timers';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { pino } from 'pino';
 import { migrate } from '../dist/src/database/migrate.js';
 import { startEmbeddedServer } from '../dist/src/embedded-postgres/server.js';
-import { openEvidenceStore } from '../dist/src/evidence/evidence-store.js';
-import { createServer } from '../dist/src/http/server.js';
 import { openOrm } from '../dist/src/tables.js';
 import { fillDataset, LAST_ROUND } from './dataset.js';
+import { measuredServer } from './measured-server.js';
 
 const onlyProcessor = process.argv.includes('--processor');
 const SIZES = onlyProcessor ? [4_000] : [4_000, 40_000];
@@ -44,11 +42,7 @@ else await measureAll();
 
 /** The hub alone in its process, which says how much memory it takes when it is asked. */
 async function serve() {
-  const server = await createServer({
-    orm: await openOrm(databaseUrl),
-    evidence: await openEvidenceStore({ dataDirectory: directory, evidenceBucket: null }),
-    logger: pino({ level: 'silent' }),
-    authentication: { secret: Buffer.from('a secret for measuring, long enough'), issuer: null },
+  const server = await measuredServer(await openOrm(databaseUrl), directory, {
     now: () => new Date(`${LAST_ROUND}-11-01T03:00:00Z`),
   });
   const address = await server.listen({ port: 0 });

@@ -5,16 +5,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
 import { seedDemoAccounts } from '../dist/seeds/demo/accounts.js';
 import { seedDemo } from '../dist/seeds/demo/demo.js';
 import { migrate } from '../dist/src/database/migrate.js';
 import { startEmbeddedServer } from '../dist/src/embedded-postgres/server.js';
-import { openEvidenceStore } from '../dist/src/evidence/evidence-store.js';
 import { buildSchema } from '../dist/src/graph.js';
-import { createServer } from '../dist/src/http/server.js';
 import { openOrm } from '../dist/src/tables.js';
 import { brokenBodies, COUNT, documents, requestsOf, SEED } from '../test/support/fuzz.ts';
+import { measuredServer } from './measured-server.js';
 
 const PASSWORD = 'a password for measuring';
 const WARM_UP = 500;
@@ -32,16 +30,7 @@ try {
   const em = orm.em.fork();
   await seedDemo(em, '2026-11-23');
   await seedDemoAccounts(em, PASSWORD, new Date('2026-01-01'));
-  const server = await createServer({
-    orm,
-    evidence: await openEvidenceStore({ dataDirectory: directory, evidenceBucket: null }),
-    logger: pino({ level: 'silent' }),
-    authentication: {
-      secret: new TextEncoder().encode('a secret for measuring, long enough'),
-      issuer: null,
-    },
-    cacheMegabytes: 8,
-  });
+  const server = await measuredServer(orm, directory, { cacheMegabytes: 8 });
   const askers = [{}, {}, {}];
   for (const name of ['operator', 'planner', 'reviewer']) askers.push(await signIn(server, name));
   const made = documents(await buildSchema(), askers);

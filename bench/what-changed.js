@@ -8,12 +8,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { pino } from 'pino';
 import { startEmbeddedServer } from '../dist/src/embedded-postgres/server.js';
-import { openEvidenceStore } from '../dist/src/evidence/evidence-store.js';
-import { createServer } from '../dist/src/http/server.js';
 import { openOrm } from '../dist/src/tables.js';
 import { openCountry } from './country.js';
+import { measuredServer } from './measured-server.js';
 
 /** 34 provinces of about 2,000 institutions. */
 const INSTITUTIONS = Number(process.argv[2] ?? 68_000);
@@ -41,14 +39,7 @@ const directory = await mkdtemp(join(tmpdir(), 'edu-dx-hub-bench-'));
 const postgres = await startEmbeddedServer({ directory, report: say });
 try {
   const orm = await openOrm(await openCountry(postgres.url, INSTITUTIONS, 0, say));
-  const server = await createServer({
-    orm,
-    evidence: await openEvidenceStore({ dataDirectory: directory, evidenceBucket: null }),
-    logger: pino({ level: 'silent' }),
-    authentication: {
-      secret: new TextEncoder().encode('a secret for measuring, long enough'),
-      issuer: null,
-    },
+  const server = await measuredServer(orm, directory, {
     now: () => new Date('2026-11-01T03:00:00Z'),
   });
   const provinces = await idsOf(server, 'PROVINCE');

@@ -13,17 +13,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { pino } from 'pino';
 import { addAccount } from '../dist/src/accounts/account.service.js';
 import { migrate } from '../dist/src/database/migrate.js';
 import { startEmbeddedServer } from '../dist/src/embedded-postgres/server.js';
-import { openEvidenceStore } from '../dist/src/evidence/evidence-store.js';
-import { createServer } from '../dist/src/http/server.js';
 import { openOrm } from '../dist/src/tables.js';
 import { REVIEWER } from './country.js';
 import { fillDataset, LAST_ROUND } from './dataset.js';
 import { addHistory } from './history.js';
 import { readingsOf, writingsOf } from './years-questions.js';
+import { measuredServer } from './measured-server.js';
 
 const { values: options } = parseArgs({
   options: {
@@ -95,14 +93,7 @@ async function startHub(rounds) {
   await migrate(orm);
   if (isThere.length === 0) await fill(orm, rounds);
   await orm.em.fork().execute('vacuum analyze');
-  const server = await createServer({
-    orm,
-    evidence: await openEvidenceStore({ dataDirectory: directory, evidenceBucket: null }),
-    logger: pino({ level: 'silent' }),
-    authentication: {
-      secret: new TextEncoder().encode('a secret for measuring, long enough'),
-      issuer: null,
-    },
+  const server = await measuredServer(orm, directory, {
     now: () => new Date(`${LAST_ROUND}-11-01T03:00:00Z`),
   });
   const address = await server.listen({ port: 0, host: '127.0.0.1' });
