@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { needsBrowser, startConsole, until, type ConsoleHub } from './support/browser.js';
 import { addDemoAccounts, openSignedIn } from './support/console-accounts.js';
+import { comment, commentOf, openReport } from './support/console-report.js';
 
 const BUILT = new URL('../dist/web', import.meta.url).pathname;
 
@@ -33,29 +34,11 @@ needsBrowser('the console without a network', () => {
 
   const offline = (page: Page, is: boolean) => page.context().setOffline(is);
 
-  /** The open round of the school, begun. */
-  async function openReport(): Promise<Page> {
-    const page = await openSignedIn(console, 'school', '/reports', { keepsConsole });
-    await page.locator('tbody a').first().click();
-    const begin = page.getByRole('button', { name: 'Bắt đầu báo cáo' });
-    await begin.or(page.locator('#criterion-G1')).waitFor();
-    if (await begin.isVisible()) await begin.click();
-    await page.locator('#criterion-G1').waitFor();
+  /** The open round of the school, in a browser that keeps the console. */
+  async function openKept(): Promise<Page> {
+    const page = await openReport(console, { keepsConsole });
     await isKept(page);
     return page;
-  }
-
-  const comment = (page: Page, code: string) => page.locator(`#criterion-${code} textarea`).first();
-
-  async function commentOf(code: string): Promise<string | null> {
-    const [row] = await console.hub.em.fork().execute(
-      `select entry.comment from status_update_entry entry
-       join criterion on criterion.id = entry.criterion_id
-       join status_update_revision revision on revision.id = entry.revision_id
-       where criterion.code = ? order by revision.id desc limit 1`,
-      [code],
-    );
-    return (row as { comment: string } | undefined)?.comment ?? null;
   }
 
   test('shows its frame and says why there is no more, and shows the rest when the network is back', async () => {
@@ -89,7 +72,7 @@ needsBrowser('the console without a network', () => {
   });
 
   test('keeps what a school types, over a reload without a network, and saves it by itself', async () => {
-    const page = await openReport();
+    const page = await openKept();
     await offline(page, true);
     await comment(page, 'G1').fill('Gõ khi mất mạng');
     await page.getByText('đang chờ kết nối').waitFor();
@@ -99,11 +82,11 @@ needsBrowser('the console without a network', () => {
     await offline(page, false);
     await page.getByText('Đã lưu', { exact: true }).waitFor();
     expect(await comment(page, 'G1').inputValue()).toBe('Gõ khi mất mạng');
-    expect(await commentOf('G1')).toBe('Gõ khi mất mạng');
+    expect(await commentOf(console, 'G1')).toBe('Gõ khi mất mạng');
   });
 
   test('keeps files of the build only, and nothing of anybody', async () => {
-    const page = await openReport();
+    const page = await openKept();
     const kept = await page.evaluate<string[]>(`(async () => {
       const addresses = [];
       for (const name of await caches.keys())
@@ -121,7 +104,7 @@ needsBrowser('the console without a network', () => {
   });
 
   test('lets whoever signs out without a network be signed out when it is back', async () => {
-    const page = await openReport();
+    const page = await openKept();
     await offline(page, true);
     await comment(page, 'G2').fill('Gõ trước khi đăng xuất');
     await page.getByText('đang chờ kết nối').waitFor();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import { needsBrowser, startConsole, until, type ConsoleHub } from './support/browser.js';
-import { addDemoAccounts, openSignedIn, PASSWORD } from './support/console-accounts.js';
+import { addDemoAccounts, PASSWORD } from './support/console-accounts.js';
+import { comment, commentOf, openReport } from './support/console-report.js';
 
 needsBrowser('a school’s report in the console', () => {
   let console: ConsoleHub;
@@ -11,33 +11,8 @@ needsBrowser('a school’s report in the console', () => {
   });
   afterAll(() => console.close());
 
-  /** The open round of the school, on a page of its own browser. */
-  async function openReport(options: Parameters<ConsoleHub['open']>[1] = {}): Promise<Page> {
-    const page = await openSignedIn(console, 'school', '/reports', options);
-    await page.locator('tbody a').first().click();
-    const begin = page.getByRole('button', { name: /^(Begin the report|Bắt đầu báo cáo)$/ });
-    await begin.or(page.locator('#criterion-G1')).waitFor();
-    if (await begin.isVisible()) await begin.click();
-    await page.locator('#criterion-G1').waitFor();
-    return page;
-  }
-
-  /** What the database holds of the comment of a criterion, in the newest revision. */
-  async function commentOf(code: string): Promise<string | null> {
-    const [row] = await console.hub.em.fork().execute(
-      `select entry.comment from status_update_entry entry
-       join criterion on criterion.id = entry.criterion_id
-       join status_update_revision revision on revision.id = entry.revision_id
-       where criterion.code = ? order by revision.id desc limit 1`,
-      [code],
-    );
-    return (row as { comment: string } | undefined)?.comment ?? null;
-  }
-
-  const comment = (page: Page, code: string) => page.locator(`#criterion-${code} textarea`).first();
-
   test('is saved as it is typed, and says so', async () => {
-    const page = await openReport({ language: 'en' });
+    const page = await openReport(console, { language: 'en' });
     await comment(page, 'G1').fill('Plan of the year');
     await page
       .getByText('Not saved yet', { exact: true })
@@ -45,23 +20,23 @@ needsBrowser('a school’s report in the console', () => {
       .first()
       .waitFor();
     await page.getByText('Saved', { exact: true }).waitFor();
-    expect(await commentOf('G1')).toBe('Plan of the year');
+    expect(await commentOf(console, 'G1')).toBe('Plan of the year');
   });
 
   test('loses nothing to a dropped connection and a reload', async () => {
-    const page = await openReport();
+    const page = await openReport(console);
     await page.context().setOffline(true);
     await comment(page, 'G1').fill('Gõ khi mất mạng');
     await page.getByText('đang chờ kết nối').waitFor();
     await page.context().setOffline(false);
     // Before it can be sent again, the page is loaded anew.
     await page.reload();
-    await until(async () => (await commentOf('G1')) === 'Gõ khi mất mạng');
+    await until(async () => (await commentOf(console, 'G1')) === 'Gõ khi mất mạng');
     expect(await comment(page, 'G1').inputValue()).toBe('Gõ khi mất mạng');
   });
 
   test('loses nothing when the session ends, and goes on after a new sign-in', async () => {
-    const page = await openReport({ language: 'en' });
+    const page = await openReport(console, { language: 'en' });
     await page.context().clearCookies();
     await console.hub.em.fork().execute('delete from account_session');
     await comment(page, 'G1').fill('Typed after the session had ended');
@@ -70,12 +45,14 @@ needsBrowser('a school’s report in the console', () => {
     await dialog.locator('input[name=email]').fill('school@demo.example');
     await dialog.locator('input[name=password]').fill(PASSWORD);
     await dialog.locator('button[type=submit]').click();
-    await until(async () => (await commentOf('G1')) === 'Typed after the session had ended');
+    await until(
+      async () => (await commentOf(console, 'G1')) === 'Typed after the session had ended',
+    );
     expect(await comment(page, 'G1').inputValue()).toBe('Typed after the session had ended');
   });
 
   test('takes evidence that is chosen and that is dropped, and gives it back', async () => {
-    const page = await openReport({ language: 'en' });
+    const page = await openReport(console, { language: 'en' });
     const box = page.getByRole('group', { name: 'Evidence G1' });
     const chooser = page.waitForEvent('filechooser');
     await box.getByRole('button', { name: 'Choose a file' }).click();
@@ -103,7 +80,7 @@ needsBrowser('a school’s report in the console', () => {
   });
 
   test('says what it took from the last report, and takes a word for it', async () => {
-    const page = await openReport({ language: 'en' });
+    const page = await openReport(console, { language: 'en' });
     await page.getByText('nobody has looked at them yet').waitFor();
     const stillRight = page.getByRole('button', { name: 'D1 is still right' });
     await stillRight.click();

@@ -74,7 +74,7 @@ needsBrowser('views that are saved', () => {
   test('what somebody left in the browser breaks nothing and leads nowhere else', async () => {
     const page = await console.open('/workforce');
     for (const left of ['{', '7', '[null,{"name":"Xa","address":"//example.org"},{"name":1}]']) {
-      await page.evaluate((text) => localStorage.setItem('saved-views', text), left);
+      await page.evaluate((text) => localStorage.setItem('hub.saved-views', text), left);
       await page.reload();
       await opener(page).waitFor();
       expect(await saved(page).getByRole('link').count()).toBe(0);
@@ -88,7 +88,7 @@ needsBrowser('views that are saved', () => {
         name: `Trang ${at}`,
         address: `/?on=2025-06-${10 + at}`,
       }));
-      localStorage.setItem('saved-views', JSON.stringify(views));
+      localStorage.setItem('hub.saved-views', JSON.stringify(views));
     });
     await page.reload();
     await opener(page).click();

@@ -81,8 +81,9 @@ export function usedAround<Code extends Use>(codes: readonly Code[], day: LocalD
   const then = codes.filter((code) => inSpan(useOf(code), day));
   if (then.length > 0) return then;
   const used = codes.filter((code) => !isUnused(code));
-  const next = used.find((code) => (useOf(code).validFrom ?? '') > day) ?? used.at(-1);
-  return [next ?? codes.at(-1)].flatMap((code) => code ?? []);
+  const next = used.find((code) => (useOf(code).validFrom ?? '') > day);
+  const one = next ?? used.at(-1) ?? codes.at(-1);
+  return one ? [one] : [];
 }
 
 function earlier(a: LocalDate | null, b: LocalDate | null): LocalDate | null {

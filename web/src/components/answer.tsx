@@ -2,8 +2,8 @@ import { Alert, Button, Loader, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { requestOf, silenceOf } from '../shared/graph';
-import { LOOK } from '../shared/session';
 import { useSharedWords } from '../shared/shared.words';
+import { LOOK } from '../shared/when-back';
 
 /**
  * What was refused, in the words of the hub; where it could not be reached, what to do.

@@ -12,7 +12,7 @@ export const MOST = 20;
 /** The views that this browser keeps, in all its tabs, those saved last first. */
 export function useSavedViews() {
   const [views, setViews] = useLocalStorage<SavedView[]>({
-    key: 'saved-views',
+    key: 'hub.saved-views',
     defaultValue: [],
     deserialize: savedIn,
   });

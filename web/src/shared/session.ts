@@ -10,6 +10,7 @@ import {
 import { rememberSignedIn, wasSignedIn } from '../first/was-signed-in';
 import { byHash } from './by-hash';
 import { keep, kept } from './kept';
+import { whenBack } from './when-back';
 import { language } from './words';
 
 /** What has to be done before anything else. */
@@ -31,9 +32,6 @@ type Session =
   | { state: 'unreached' }
   /** Somebody had, and must sign in again; what they typed stays on the page. */
   | { state: 'ended' };
-
-/** So often a hub that gave no answer is asked whether it is there again, in milliseconds. */
-export const LOOK = 10_000;
 
 /** A token is renewed when it has less than this to live. */
 const MARGIN = 30_000;
@@ -150,17 +148,13 @@ export async function signOut(): Promise<void> {
 export function finishSignOutOnline(): void {
   if (!kept(OWED)) return;
   const finish = async () => {
-    const { data } = await post(SessionRefreshDocument.toString(), {});
-    if (!data?.sessionRefresh) throw new HubFailed();
-    const token = data.sessionRefresh.accessToken;
+    const { accessToken: token } = await refreshed();
     // Somebody may have signed in meanwhile, here or in another tab.
     if (!kept(OWED)) return;
     if (token) await post(SessionEndDocument.toString(), {}, token);
     keep(OWED, null);
   };
-  const later = () => window.addEventListener('online', finishSignOutOnline, { once: true });
-  if (navigator.onLine) void atOnce(finish).catch(later);
-  else later();
+  void atOnce(finish).catch(() => whenBack(finishSignOutOnline));
 }
 
 /** @param staysHeld whether the page of the second factor stays open until its reader goes on. */
@@ -205,10 +199,7 @@ export async function bearer(): Promise<string | undefined> {
  */
 export async function renew(): Promise<void> {
   renewal ??= atOnce(async () => {
-    const { data } = await post(SessionRefreshDocument.toString(), {});
-    const answer = data?.sessionRefresh;
-    // A hub that is busy says nothing of the session.
-    if (!answer) throw new HubFailed();
+    const answer = await refreshed();
     // Recovery codes are shown once: no renewal takes the page away that shows them.
     if (answer.accessToken) accept(answer, heldBy(session) === 'second-factor');
     else become({ state: isShown(session) ? 'ended' : 'anonymous' });
@@ -216,24 +207,24 @@ export async function renew(): Promise<void> {
   await renewal;
 }
 
+/** What the hub says of the session; one that is busy says nothing of it. */
+async function refreshed(): Promise<SessionAnswer> {
+  const { data } = await post(SessionRefreshDocument.toString(), {});
+  if (!data?.sessionRefresh) throw new HubFailed();
+  return data.sessionRefresh;
+}
+
 /** Whether pages show what somebody signed in for. */
 const isShown = ({ state }: Session): boolean => state === 'signed-in' || state === 'ended';
 
-/**
- * The hub could not be reached, or had failed, when the console was opened: it is asked again when the network is
- * back, and after a while, because a browser does not notice every network and no hub.
- */
+/** The hub could not be reached, or had failed, when the console was opened: it is asked again. */
 export function unreached(): void {
   // Whoever signed out meanwhile stays so.
   if (session.state === 'anonymous' && wasSignedIn()) become({ state: 'unreached' });
   if (session.state !== 'unreached') return;
-  const again = () => {
-    window.removeEventListener('online', again);
-    clearTimeout(timer);
+  whenBack(() => {
     if (session.state === 'unreached') void renew().catch(unreached);
-  };
-  const timer = setTimeout(again, LOOK);
-  window.addEventListener('online', again);
+  });
 }
 
 /** Leads to the page of the second factor if the hub has begun to ask for one meanwhile. */
