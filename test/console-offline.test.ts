@@ -41,6 +41,25 @@ needsBrowser('the console without a network', () => {
     return page;
   }
 
+  /** The hub answers everything with that it is busy, until the page has no route to it any more. */
+  const busy = (page: Page) =>
+    page.route('**/graphql', (route) =>
+      route.fulfill({
+        status: 503,
+        json: { errors: [{ message: 'Hệ thống đang bận.', extensions: { code: 'BUSY' } }] },
+      }),
+    );
+
+  /** How many sessions of somebody are open at the hub. */
+  async function sessionsOf(who: string): Promise<number> {
+    const open = await console.hub.em.fork().execute(
+      `select 1 from account_session join account on account.id = account_id
+       where email = ? and ended_at is null and used_at is null`,
+      [`${who}@demo.example`],
+    );
+    return open.length;
+  }
+
   test('shows its frame and says why there is no more, and shows the rest when the network is back', async () => {
     const page = await console.open('/', { keepsConsole });
     await isKept(page);
@@ -108,13 +127,7 @@ needsBrowser('the console without a network', () => {
     await offline(page, true);
     await comment(page, 'G2').fill('Gõ trước khi đăng xuất');
     await page.getByText('đang chờ kết nối').waitFor();
-    const open = async () =>
-      (
-        await console.hub.em
-          .fork()
-          .execute('select 1 from account_session where ended_at is null and used_at is null')
-      ).length;
-    const before = await open();
+    const before = await sessionsOf('school');
     await page.reload();
     await page.getByText('Trên máy này còn giữ').waitFor();
     await page.getByRole('button', { name: 'Đăng xuất' }).click();
@@ -122,7 +135,7 @@ needsBrowser('the console without a network', () => {
     // Nobody sees whose report it was, nor what was typed.
     expect(await page.getByText('Trên máy này còn giữ').count()).toBe(0);
     await offline(page, false);
-    await until(async () => (await open()) === before - 1);
+    await until(async () => (await sessionsOf('school')) === before - 1);
     await page.reload();
     await page.getByRole('link', { name: 'Đăng nhập' }).first().waitFor();
   });
@@ -130,20 +143,23 @@ needsBrowser('the console without a network', () => {
   test('takes nobody for signed out because the hub is busy, and comes back by itself', async () => {
     const page = await openSignedIn(console, 'operator', '/operations?tab=accounts');
     await page.locator('form').first().waitFor({ state: 'attached' });
-    let asked = 0;
-    await page.route('**/graphql', (route) => {
-      asked += 1;
-      return route.fulfill({
-        status: 503,
-        json: { errors: [{ message: 'Hệ thống đang bận.', extensions: { code: 'BUSY' } }] },
-      });
-    });
+    await busy(page);
     await page.reload();
-    await until(async () => asked > 0);
     await page.getByRole('button', { name: 'Đăng xuất' }).waitFor();
     await page.unroute('**/graphql');
     await page.locator('form').first().waitFor({ state: 'attached' });
     expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  test('leaves no session open because the hub was busy at the sign-out', async () => {
+    const page = await openSignedIn(console, 'reviewer', '/review');
+    await until(async () => (await sessionsOf('reviewer')) === 1);
+    await busy(page);
+    await page.getByRole('button', { name: 'Đăng xuất' }).click();
+    await page.getByRole('link', { name: 'Đăng nhập' }).first().waitFor();
+    expect(await sessionsOf('reviewer')).toBe(1);
+    await page.unroute('**/graphql');
+    await until(async () => (await sessionsOf('reviewer')) === 0);
   });
 
   test('takes a new build without breaking a tab of the old one, and forgets the old one after it', async () => {

@@ -134,14 +134,21 @@ async function enter(document: { toString: () => string }, input: object): Promi
 
 export async function signOut(): Promise<void> {
   const answer = await bearer()
-    .then((token) => post(SessionEndDocument.toString(), {}, token))
+    .then(ended)
     .catch(() => undefined);
   keep(OWED, answer ? null : true);
   become({ state: 'anonymous' });
   finishSignOutOnline();
   // Else the next person at this computer would come in as the last one, with one click.
-  const address = answer?.data?.['sessionEnd']?.issuerSignOut;
+  const address = answer?.issuerSignOut;
   if (address) window.location.assign(address);
+}
+
+/** Ends the session at the hub; one that is busy ends none. */
+async function ended(token: string | undefined): Promise<SessionAnswer> {
+  const { data } = await post(SessionEndDocument.toString(), {}, token);
+  if (!data?.['sessionEnd']) throw new HubFailed();
+  return data['sessionEnd'];
 }
 
 /** Ends, once the hub can be reached, the session of whoever signed out while it could not. */
@@ -151,7 +158,7 @@ export function finishSignOutOnline(): void {
     const { accessToken: token } = await refreshed();
     // Somebody may have signed in meanwhile, here or in another tab.
     if (!kept(OWED)) return;
-    if (token) await post(SessionEndDocument.toString(), {}, token);
+    if (token) await ended(token);
     keep(OWED, null);
   };
   void atOnce(finish).catch(() => whenBack(finishSignOutOnline));
