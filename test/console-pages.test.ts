@@ -71,7 +71,11 @@ const PAGES: Shown[] = [
       await page.getByRole('dialog').getByRole('link').first().waitFor();
     },
   },
-  { name: 'target', path: '/target?unit=67&kind=PROVINCE&on=2025-06-30', whole: first('.near a') },
+  {
+    name: 'target',
+    path: '/target?unit=67&kind=PROVINCE&on=2025-06-30',
+    whole: first('.ticked-list a'),
+  },
   {
     name: 'changes',
     path: '/changes?unit=67&kind=PROVINCE&from=2024-12-31&on=2025-06-30&part=NEWLY_COMPLETED',
@@ -100,12 +104,7 @@ const PAGES: Shown[] = [
   {
     name: 'workforce-gaps',
     path: '/workforce?unit=67&year=2021&tab=gaps',
-    whole: first('tbody th'),
-  },
-  {
-    name: 'workforce-what-if',
-    path: '/workforce?unit=67&year=2021&tab=what-if',
-    whole: first('input[type=checkbox]'),
+    whole: first('.ticked-list input[type=checkbox]'),
   },
   {
     name: 'workforce-ledger',

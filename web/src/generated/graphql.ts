@@ -3938,15 +3938,16 @@ export type RecordImportMutationVariables = Exact<{
 
 export type RecordImportMutation = { workforceImport: { __typename: 'WorkforceImportPayload', workforceImport: { __typename: 'WorkforceImport', dryRun: boolean, created: number, updated: number, unchanged: number, rows: Array<{ __typename: 'WorkforceImportRow', row: number, outcome: WorkforceImportOutcome, kind: WorkforceRecordKind, tier: WorkforceTier | null, audience: WorkforceAudience | null, agency: string | null, topic: string | null, validFrom: string, unit: { __typename: 'AdministrativeUnit', id: string, name: string }, changes: Array<{ __typename: 'WorkforceImportChange', column: string, before: string | null, after: string | null }> }> } | null, problems: Array<{ __typename: 'WorkforceImportProblem', row: number, column: string | null, value: string | null, message: string }>, findings: Array<{ __typename: 'WorkforceImportProblem', row: number, column: string | null, value: string | null, message: string }>, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
-export type LedgerQueryVariables = Exact<{
+export type AssumedIndexQueryVariables = Exact<{
   unit: string;
   year: number;
+  assume: Array<IndexAssumption> | IndexAssumption;
 }>;
 
 
-export type LedgerQuery = { node:
+export type AssumedIndexQuery = { node:
     | { __typename: 'Account', id: string }
-    | { __typename: 'AdministrativeUnit', id: string, workforceIndex: { __typename: 'WorkforceIndex', components: Array<{ __typename: 'IndexComponent', code: string, ledger: { __typename: 'IndexLedgerEntryConnection', totalCount: number, nodes: Array<{ __typename: 'IndexLedgerEntry', points: number, input: string, record: { __typename: 'WorkforceRecord', id: string, source: string, validFrom: string } | null, institution: { __typename: 'Institution', id: string, code: string, name: string } | null }> } }> } | null }
+    | { __typename: 'AdministrativeUnit', id: string, workforceIndex: { __typename: 'WorkforceIndex', points: number | null, maximumPoints: number, index: number | null, components: Array<{ __typename: 'IndexComponent', code: string, state: IndexComponentState, points: number | null }> } | null }
     | { __typename: 'ApiKey', id: string }
     | { __typename: 'AuditEvent', id: string }
     | { __typename: 'Evidence', id: string }
@@ -3965,16 +3966,15 @@ export type LedgerQuery = { node:
     | { __typename: 'WorkforceRecord', id: string }
    | null };
 
-export type WhatIfQueryVariables = Exact<{
+export type LedgerQueryVariables = Exact<{
   unit: string;
   year: number;
-  assume: Array<IndexAssumption> | IndexAssumption;
 }>;
 
 
-export type WhatIfQuery = { node:
+export type LedgerQuery = { node:
     | { __typename: 'Account', id: string }
-    | { __typename: 'AdministrativeUnit', id: string, workforceIndex: { __typename: 'WorkforceIndex', points: number | null, maximumPoints: number, index: number | null, components: Array<{ __typename: 'IndexComponent', code: string, state: IndexComponentState, points: number | null }> } | null }
+    | { __typename: 'AdministrativeUnit', id: string, workforceIndex: { __typename: 'WorkforceIndex', components: Array<{ __typename: 'IndexComponent', code: string, ledger: { __typename: 'IndexLedgerEntryConnection', totalCount: number, nodes: Array<{ __typename: 'IndexLedgerEntry', points: number, input: string, record: { __typename: 'WorkforceRecord', id: string, source: string, validFrom: string } | null, institution: { __typename: 'Institution', id: string, code: string, name: string } | null }> } }> } | null }
     | { __typename: 'ApiKey', id: string }
     | { __typename: 'AuditEvent', id: string }
     | { __typename: 'Evidence', id: string }
@@ -13063,6 +13063,29 @@ export const RecordImportDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:21913839c69da4cd0c76af20c5aebaad748402b26434f978c99260a4d26b8595"}) as unknown as TypedDocumentString<RecordImportMutation, RecordImportMutationVariables>;
+export const AssumedIndexDocument = new TypedDocumentString(`
+    query AssumedIndex($unit: ID!, $year: Int!, $assume: [IndexAssumption!]!) {
+  node(id: $unit) {
+    __typename
+    id
+    ... on AdministrativeUnit {
+      __typename
+      workforceIndex(year: $year, assume: $assume) {
+        __typename
+        points
+        maximumPoints
+        index
+        components {
+          __typename
+          code
+          state
+          points
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:ee31bbd13e7f4b280dc49bbda541a5adb0c6f919e1a6b6280b4efbb207b6cb6c"}) as unknown as TypedDocumentString<AssumedIndexQuery, AssumedIndexQueryVariables>;
 export const LedgerDocument = new TypedDocumentString(`
     query Ledger($unit: ID!, $year: Int!) {
   node(id: $unit) {
@@ -13102,29 +13125,6 @@ export const LedgerDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:f3d4ef5332428957ee37fa97b8abbbc817b56f2c6638f4f5f28a8612b81a3586"}) as unknown as TypedDocumentString<LedgerQuery, LedgerQueryVariables>;
-export const WhatIfDocument = new TypedDocumentString(`
-    query WhatIf($unit: ID!, $year: Int!, $assume: [IndexAssumption!]!) {
-  node(id: $unit) {
-    __typename
-    id
-    ... on AdministrativeUnit {
-      __typename
-      workforceIndex(year: $year, assume: $assume) {
-        __typename
-        points
-        maximumPoints
-        index
-        components {
-          __typename
-          code
-          state
-          points
-        }
-      }
-    }
-  }
-}
-    `, {"hash":"sha256:fffb16d2e0133cda3584ee0e32684193730f2025364567793f125f7a44bc9064"}) as unknown as TypedDocumentString<WhatIfQuery, WhatIfQueryVariables>;
 export const RecordCreateDocument = new TypedDocumentString(`
     mutation RecordCreate($input: WorkforceRecordCreateInput!) {
   workforceRecordCreate(input: $input) {

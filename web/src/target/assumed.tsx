@@ -1,5 +1,6 @@
-import { Paper, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { Answer } from '../components/answer';
+import { Result } from '../components/ticked-list';
 import { TargetAssumedDocument } from '../generated/graphql';
 import { FigureBar } from '../overview/figure-bar';
 import { targetOf, type Line } from '../overview/line';
@@ -26,7 +27,7 @@ export function Assumed({
     { pause: ticked.length === 0 },
   );
   return (
-    <Paper withBorder p="sm" className="assumed" component="section" aria-label={words('result')}>
+    <Result label={words('result')}>
       {ticked.length === 0 ? (
         <Text>{words('none-ticked')}</Text>
       ) : (
@@ -38,7 +39,7 @@ export function Assumed({
           }}
         </Answer>
       )}
-    </Paper>
+    </Result>
   );
 }
 

@@ -1,5 +1,5 @@
-import { Checkbox, Text } from '@mantine/core';
 import { Link } from 'wouter';
+import { TickedList, TickedRow } from '../components/ticked-list';
 import type { NearInstitutionFragment } from '../generated/graphql';
 import { institutionAddress } from '../shared/institution-address';
 import { useSharedWords } from '../shared/shared.words';
@@ -22,24 +22,18 @@ export function NearestList({
   const words = useTargetWords();
   const lacksOf = useLacks();
   return (
-    <ol className="near" aria-label={words('nearest')}>
+    <TickedList label={words('nearest')}>
       {rows.map((near) => {
-        const { institution } = near;
-        const { id, name, kind, unit } = institution;
+        const { id, name, kind, unit } = near.institution;
         return (
-          <li key={id}>
-            <Checkbox
-              size="md"
-              aria-label={words('tick', { name })}
-              checked={ticked.has(id)}
-              onChange={({ currentTarget: { checked } }) => onTick(id, checked)}
-            />
-            <div>
-              <Link href={institutionAddress(institution, on)}>{name}</Link>
-              <Text size="sm" c="dimmed">
-                {[say(kind), unit?.name].filter(Boolean).join(' · ')}
-              </Text>
-            </div>
+          <TickedRow
+            key={id}
+            label={words('tick', { name })}
+            ticked={ticked.has(id)}
+            onTick={(isTicked) => onTick(id, isTicked)}
+            name={<Link href={institutionAddress(near.institution, on)}>{name}</Link>}
+            about={[say(kind), unit?.name].filter(Boolean).join(' · ')}
+          >
             <ul>
               {lacksOf(near).map(({ code, what, answers }) => (
                 <li key={code}>
@@ -54,9 +48,9 @@ export function NearestList({
                 </li>
               ))}
             </ul>
-          </li>
+          </TickedRow>
         );
       })}
-    </ol>
+    </TickedList>
   );
 }

@@ -16,7 +16,6 @@ import { useView } from '../shared/address';
 import { day, targetPercent } from '../shared/format';
 import { FigureBar } from '../overview/figure-bar';
 import type { Asked } from './asked';
-import './target.css';
 import { useTargetWords } from './target.words';
 import { Unknown } from './unknown';
 import { Way } from './way';

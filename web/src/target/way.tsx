@@ -1,22 +1,19 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { Answer } from '../components/answer';
+import { useFew } from '../components/ticked-list';
 import { TargetNearestDocument, type NearInstitutionFragment } from '../generated/graphql';
 import { isUnknown, targetOf, type Line } from '../overview/line';
-import { useView } from '../shared/address';
 import { number } from '../shared/format';
 import { useGraph } from '../shared/graph';
+import { useTicks } from '../shared/ticks';
 import type { Asked } from './asked';
 import { Assumed } from './assumed';
 import { Copies } from './copies';
 import { NearestList } from './nearest-list';
 import { useTargetWords } from './target.words';
-import { useTicks } from './ticks';
 
 /** How many the graph lists at most. */
 const MOST = 100;
-
-/** How many are shown before all are asked for. */
-const FEW = 20;
 
 interface Shown {
   asked: Asked;
@@ -54,14 +51,11 @@ function Nearest({
   rows,
 }: Shown & { rows: readonly NearInstitutionFragment[] }) {
   const words = useTargetWords();
-  const [view, change] = useView();
   const [ticks, setTicks] = useTicks();
   const ids = rows.map(({ institution }) => institution.id);
   const ticked = ids.filter((id) => ticks.has(id));
   const lost = ticks.size - ticked.length;
-  // Whoever opens an address sees all that it ticks.
-  const few = Math.max(FEW, ids.findLastIndex((id) => ticks.has(id)) + 1);
-  const isCut = !view.has('all') && few < rows.length;
+  const { shown, showAll } = useFew(rows, ({ institution }) => ticks.has(institution.id));
   return (
     <Stack gap="sm">
       <Text size="sm">{words('nearest-lead')}</Text>
@@ -69,21 +63,16 @@ function Nearest({
       {lost > 0 && <Text role="alert">{words('lost', { count: number(lost) })}</Text>}
       <Ticking ids={ids} needed={neededOf(line, year)} ticks={ticks} onTicks={setTicks} />
       <NearestList
-        rows={isCut ? rows.slice(0, few) : rows}
+        rows={shown}
         on={asked.on ?? null}
         ticked={ticks}
         onTick={(id, isTicked) =>
           setTicks(ids.filter((each) => (each === id ? isTicked : ticks.has(each))))
         }
       />
-      {isCut && (
+      {showAll && (
         <div>
-          <Button
-            className="no-print"
-            variant="default"
-            size="xs"
-            onClick={() => change({ all: 'yes' }, true)}
-          >
+          <Button className="no-print" variant="default" size="xs" onClick={showAll}>
             {words('show-all', { count: number(rows.length) })}
           </Button>
         </div>

@@ -13,7 +13,6 @@ import { useGraph } from '../shared/graph';
 import { Components } from './index/components';
 import { Gaps } from './index/gaps';
 import { IndexHead } from './index/index-head';
-import { WhatIf } from './index/what-if';
 import { Records } from './registry/records';
 import { useWorkforceWords } from './shared/workforce.words';
 
@@ -43,7 +42,11 @@ export default function WorkforcePage() {
       <Choice unit={asked.data?.administrativeUnit} year={year} />
       <Answer of={asked}>
         {({ administrativeUnit: unit }) =>
-          unit ? <Unit unit={unit} year={year} /> : <PageTitle>{words('unknown-unit')}</PageTitle>
+          unit ? (
+            <Unit key={`${unit.id} ${year}`} unit={unit} />
+          ) : (
+            <PageTitle>{words('unknown-unit')}</PageTitle>
+          )
         }
       </Answer>
     </Stack>
@@ -76,12 +79,14 @@ function Choice({ unit, year }: { unit: NamedUnit | null | undefined; year: numb
   );
 }
 
-const TABS = ['index', 'gaps', 'what-if', 'records'] as const;
+const TABS = ['index', 'gaps', 'records'] as const;
 
-function Unit({ unit, year }: { unit: WorkforceUnit; year: number }) {
+function Unit({ unit }: { unit: WorkforceUnit }) {
   const words = useWorkforceWords();
   const [view, change] = useView();
-  const tab = TABS.find((each) => each === view.get('tab')) ?? 'index';
+  const said = view.get('tab');
+  // What was supposed had a tab of its own; addresses that were kept lead to where it is now.
+  const tab = TABS.find((each) => each === (said === 'what-if' ? 'gaps' : said)) ?? 'index';
   const index = unit.workforceIndex;
   return (
     <>
@@ -99,10 +104,7 @@ function Unit({ unit, year }: { unit: WorkforceUnit; year: number }) {
           <Tabs.Panel value="index">
             {index && <Components unit={unit.id} index={index} />}
           </Tabs.Panel>
-          <Tabs.Panel value="gaps">{index && <Gaps index={index} />}</Tabs.Panel>
-          <Tabs.Panel value="what-if">
-            {index && <WhatIf unit={unit.id} year={year} index={index} />}
-          </Tabs.Panel>
+          <Tabs.Panel value="gaps">{index && <Gaps unit={unit.id} index={index} />}</Tabs.Panel>
           <Tabs.Panel value="records">
             <Records unit={unit.id} canCreate={unit.workforce?.canCreate ?? false} />
           </Tabs.Panel>

@@ -8,7 +8,7 @@ import { useView } from '../../shared/address';
 import { day, NOTHING, number, part } from '../../shared/format';
 import { useGraph } from '../../shared/graph';
 import { useSharedWords } from '../../shared/shared.words';
-import { useInputWords } from './input-words';
+import { inputsOf, useCountWords, useInputWords } from './input-words';
 import { StateMark } from './state-mark';
 import { useWorkforceWords } from '../shared/workforce.words';
 import type { Index } from './workforce-index';
@@ -101,7 +101,13 @@ function Ledger({
 }) {
   const say = useSharedWords();
   const words = useWorkforceWords();
-  const called = useInputWords(index);
+  const called = useInputWords();
+  const countOf = useCountWords();
+  const inputs = inputsOf(index);
+  const nameOf = (name: string): string => {
+    const input = inputs.get(name);
+    return input ? called(input) : name;
+  };
   const asked = useGraph(LedgerDocument, { unit, year: index.year });
   return (
     <Drawer
@@ -120,9 +126,8 @@ function Ledger({
       <List size="sm">
         {component.inputs.map((input) => (
           <List.Item key={input.name}>
-            {called(input.name)}: {input.withheld ? words('withheld') : number(input.value)} (
-            {words(input.state)}
-            {input.expired && `, ${words('expired')}`})
+            {called(input)}: {countOf(input)}
+            {input.value != null && input.expired && ` (${words('expired')})`}
           </List.Item>
         ))}
       </List>
@@ -151,7 +156,7 @@ function Ledger({
                   <List.Item key={`${input} ${record?.id} ${institution?.id}`}>
                     {words('ledger-line', {
                       points: part(points, Infinity, 2),
-                      input: called(input),
+                      input: nameOf(input),
                     })}
                     {record && ` · ${record.source} (${day(record.validFrom)})`}
                     {institution && (

@@ -13,7 +13,7 @@ export function IndexHead({ index }: { index: Index }) {
     <Paper withBorder p="md">
       <Text size="xl" fw={650}>
         {points == null
-          ? words('points-unknown')
+          ? words('points-withheld')
           : words('points', {
               points: part(points, maximumPoints, 2),
               maximum: number(maximumPoints, 2),
