@@ -27,6 +27,7 @@ export const HUB = {
         'imports',
         'calendar',
         'exports',
+        'verdicts',
         'report-workbooks',
         'stream',
         'participation',

@@ -95,6 +95,26 @@ needsBrowser('a planner’s overview in the console', () => {
     expect(picture.readUInt32BE(16)).toBeGreaterThan(1000);
   });
 
+  test('is taken to a meeting as a document of Word, about the line that is chosen', async () => {
+    const page = await console.open(`${DAK_NONG}&of=COLLEGE_AND_VOCATIONAL&in=DIGITAL_OPERATIONS`, {
+      language: 'vi',
+    });
+    const asked = page.waitForRequest(/meeting-sheet/);
+    const came = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Tải phiếu họp (Word)' }).click();
+    expect(Object.fromEntries(new URL((await asked).url()).searchParams)).toEqual({
+      unit: '67',
+      kind: 'PROVINCE',
+      asOf: '2025-06-30',
+      basis: 'CURRENT_UNITS',
+      group: 'COLLEGE_AND_VOCATIONAL',
+      indicator: 'DIGITAL_OPERATIONS',
+    });
+    const file = await came;
+    expect(file.suggestedFilename()).toBe('67-2025-06-30.docx');
+    expect((await readFile(await file.path())).subarray(0, 2).toString()).toBe('PK');
+  });
+
   test('speaks the language that is chosen, with the texts of the hub', async () => {
     const page = await console.open(DAK_NONG, { language: 'vi' });
     await page.getByText('Điều cần biết khi đọc các số liệu này').click();

@@ -35,11 +35,18 @@ export async function readParameters(
   );
 }
 
-/** The dates of a download with the unit on each; restated figures are those of a unit of today. */
-export async function placesOf(context: Context, wanted: ExportRequest): Promise<At[]> {
+/**
+ * The dates of a download with the unit on each. Rows of restated figures are those of units of today; a document is
+ * about the unit that there was on its date, as a page of the console is.
+ */
+export async function placesOf(
+  context: Context,
+  wanted: ExportRequest,
+  { needsUnit }: Askable,
+): Promise<At[]> {
   const at: At[] = [];
   for (const asOf of wanted.dates) {
-    const on = wanted.basis === 'CURRENT_UNITS' ? context.today : asOf;
+    const on = wanted.basis === 'CURRENT_UNITS' && !needsUnit ? context.today : asOf;
     at.push({ asOf, unit: wanted.unit === null ? null : await unitOn(context, wanted, on) });
   }
   return at;

@@ -26,7 +26,8 @@ export async function catalogRoutes(
       publishedAt,
       illustrative,
       covered: await loadCovered(database, today),
-      files: FORMATS.filter(({ isOffice }) => !isOffice),
+      // What is made for one unit is no data set.
+      files: FORMATS.filter(({ isOffice, needsUnit }) => !isOffice && !needsUnit),
       frameworks: (await allFrameworks(database)).map(catalogued),
     });
     return sendContent(request, reply, context, {

@@ -37,3 +37,8 @@ export async function* jsonLinesText({ turns }: Table): AsyncGenerator<string> {
   for await (const records of turns)
     yield records.map((record) => `${JSON.stringify(record)}\n`).join('');
 }
+
+/** What is made as a whole, because it is small or its form cannot be written bit by bit. */
+export async function* once(content: Buffer): AsyncGenerator<Buffer> {
+  yield content;
+}

@@ -21,6 +21,8 @@ export interface ExportRequest {
   basis: BoundaryBasis;
   /** The codes of the indicators that have lines; null for those that every hub has. */
   indicators: string[] | null;
+  /** The code of the indicator that a document is about; null for the one that says most. */
+  indicator: string | null;
   /** Only what was recorded at or before this moment; null for all that is known. */
   knownAt: Date | null;
   /** Which institutions a list of them has. */
@@ -41,6 +43,7 @@ type OptionalParameter =
   | 'only'
   | 'basis'
   | 'indicators'
+  | 'indicator'
   | 'knownAt'
   | 'round'
   | 'institution'
@@ -56,6 +59,8 @@ export interface Askable {
   mostDates: number;
   /** Whether nothing can be said without a round. */
   needsRound: boolean;
+  /** Whether it is about one unit, which has to be named. */
+  needsUnit?: boolean;
 }
 
 /** A moment in the form of RFC 3339, with its offset from UTC. */
@@ -91,6 +96,13 @@ function codesIn(list: string | null, hub: readonly string[], refuse: Refuse): s
     );
   }
   return codes;
+}
+
+/** A code that one of the indicators of the hub has. */
+function codeIn(code: string | null, hub: readonly string[], refuse: Refuse): string | null {
+  if (code === null || hub.includes(code)) return code;
+  refuse('indicator', `phải là một trong ${hub.join(', ')}.`, `must be one of ${hub.join(', ')}.`);
+  return null;
 }
 
 const NOT_A_DAY = [
@@ -147,7 +159,7 @@ function readersOf(
 
 export function exportRequest(
   query: Readonly<Record<string, unknown>>,
-  { parameters: optional, mostDates, needsRound }: Askable,
+  { parameters: optional, mostDates, needsRound, needsUnit }: Askable,
   hub: { today: LocalDate; indicators: readonly string[] },
 ): { request: ExportRequest; problems: Refusal[] } {
   const problems: Refusal[] = [];
@@ -175,6 +187,7 @@ export function exportRequest(
     only: oneOf('only', UnitKind),
     basis: oneOf('basis', BoundaryBasis) ?? BoundaryBasis.AS_REPORTED,
     indicators: codesIn(text('indicators'), hub.indicators, refuse),
+    indicator: codeIn(text('indicator'), hub.indicators, refuse),
     knownAt,
     institutions: wantedInstitutions({ text, oneOf }),
     round: text('round'),
@@ -185,6 +198,8 @@ export function exportRequest(
   };
   if (request.kind !== null && request.unit === null)
     refuse('kind', 'là cấp của unit, nên cần có unit.', 'is that of the unit, which is missing.');
+  if (needsUnit && request.unit === null)
+    refuse('unit', 'còn thiếu: hãy nêu mã của đơn vị.', 'is missing: give the code of a unit.');
   if (needsRound && request.round === null)
     refuse(
       'round',

@@ -17,6 +17,7 @@ import { INSTITUTION_COLUMNS, institutionRecord } from './institution-record.js'
 import { exportedLevels } from './level-export.queries.js';
 import { LEVEL_COLUMNS } from './level-record.js';
 import { jsonStatText } from './json-stat.js';
+import { meetingSheet } from './meeting-sheet.queries.js';
 import { progressReports, unitsOfReports, type At } from './progress-export.queries.js';
 import { progressColumns, progressRecords, type RecordOptions } from './progress-record.js';
 import { exportedCampuses, exportedRegister } from './register-export.queries.js';
@@ -31,6 +32,8 @@ interface Export {
   /** The dates, each with the unit on it. */
   at: readonly At[];
   state: PublicationState;
+  /** Who publishes the data; null when nobody has said. */
+  publisher: string | null;
 }
 
 export interface Format extends Askable {
@@ -142,6 +145,27 @@ const JSON_STAT: Format = {
   },
 };
 
+/** The sheet of a unit for a meeting. */
+const MEETING_SHEET: Format = {
+  ...OF_FIGURES,
+  name: 'meeting-sheet.docx',
+  parameters: ['basis', 'group', 'indicator'],
+  needsUnit: true,
+  mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  isText: false,
+  content: async ({ context, snapshot, request, at, state, publisher }) => {
+    const { asOf, unit } = firstOf(at);
+    if (!unit) throw new Error('A document without its unit was asked for.');
+    const {
+      basis,
+      institutions: { group = null },
+      indicator,
+    } = request;
+    const chosen = { group, indicator };
+    return meetingSheet(context, { unit, asOf, basis, chosen, snapshot, state, publisher });
+  },
+};
+
 const OF_FORMS = { isOffice: true, needsRound: true, mostDates: 0, isText: false } as const;
 
 const REPORT_FORMS: readonly Format[] = [
@@ -164,6 +188,7 @@ const REPORT_FORMS: readonly Format[] = [
 export const FORMATS: readonly Format[] = [
   ...SUBJECTS.flatMap(formatsOf),
   JSON_STAT,
+  MEETING_SHEET,
   ...REPORT_FORMS,
 ];
 

@@ -51,7 +51,7 @@ interface Asking {
  */
 export async function figureExportRoutes(
   server: FastifyInstance,
-  { hub }: { hub: () => AdmittingHub },
+  { hub, publisher }: { hub: () => AdmittingHub; publisher: string | null },
 ): Promise<void> {
   const turns = new FairTurns({ atOnce: EXPORT_LIMIT, waiting: EXPORTS_WAITING });
   const running = new Set<Promise<void>>();
@@ -83,14 +83,14 @@ export async function figureExportRoutes(
         const state = await inSnapshot.publication();
         const accepted = request.headers['accept-encoding'];
         const encoding = format.isText ? encodingFor(accepted) : null;
-        const etag = etagOf({ format, encoding, wanted }, state.revision, context);
+        const etag = etagOf({ format, encoding, wanted, publisher }, state.revision, context);
         describe(reply, etag, context);
         if (etag !== null && isKnown(request.headers['if-none-match'], etag)) {
           await download.finish();
           return reply.code(304).send();
         }
-        const at = await placesOf(inSnapshot, wanted);
-        const asked = { context: inSnapshot, snapshot, request: wanted, at, state };
+        const at = await placesOf(inSnapshot, wanted, format);
+        const asked = { context: inSnapshot, snapshot, request: wanted, at, state, publisher };
         const content = await format.content(asked);
         describeContent(reply, { format, encoding, wanted });
         if (request.method === 'HEAD') {
@@ -157,23 +157,28 @@ interface AskedFile {
   format: Format;
   encoding: Encoding | null;
   wanted: ExportRequest;
+  /** Who publishes the data, as a document says. */
+  publisher: string | null;
 }
 
 /** The same for every download of the same data in the same words; null for what depends on who asks. */
 function etagOf(
-  { format, encoding, wanted }: AskedFile,
+  { format, encoding, wanted, publisher }: AskedFile,
   revision: number,
   { today, language, licence }: Context,
 ): string | null {
   if (format.isOffice) return null;
   // Restated figures depend on today's borders.
   const day = wanted.basis === 'CURRENT_UNITS' ? today : null;
-  const tag = entityTag(EDITION, format.name, revision, wanted, language, day, licence);
+  const tag = entityTag(EDITION, format.name, revision, wanted, language, day, licence, publisher);
   // A workbook says when it was made.
   return encoding || !format.isText ? weakTag(tag) : tag;
 }
 
-function describeContent(reply: FastifyReply, { format, encoding, wanted }: AskedFile): void {
+function describeContent(
+  reply: FastifyReply,
+  { format, encoding, wanted }: Omit<AskedFile, 'publisher'>,
+): void {
   void reply.headers({
     'content-type': format.mediaType,
     'content-disposition': `attachment; filename="${fileName(format.name, wanted)}"`,

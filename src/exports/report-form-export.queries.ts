@@ -12,6 +12,7 @@ import { RequestError } from '../shared/errors.js';
 import { zipped } from '../shared/zip.js';
 import type { UnitRow } from '../units/unit.queries.js';
 import { roundAsked } from './asked-export.queries.js';
+import { once } from './export-format.js';
 import type { ExportRequest } from './export-request.js';
 
 /** The most forms in a zip: what is made in a minute. */
@@ -71,10 +72,6 @@ async function* workbooks(
     named.add(own);
     yield { name: `${name}.xlsx`, content: await formWorkbook(form, language) };
   }
-}
-
-async function* once(content: Buffer): AsyncGenerator<Buffer> {
-  yield content;
 }
 
 /** Without the signs that folders or Windows do not take. */

@@ -29,6 +29,7 @@ const UnitChoice = lazy(() => import('./unit-choice.lazy'));
 const Trend = lazy(() => import('./trend.lazy'));
 const Below = lazy(() => import('./ranking.lazy'));
 const Counted = lazy(() => import('./counted.lazy'));
+const SheetDownload = lazy(() => import('./sheet-download.lazy'));
 
 /** Where a unit stands against its targets on a date. The address says which, so that it can be sent. */
 export function OverviewPage() {
@@ -50,7 +51,7 @@ export function OverviewPage() {
             <>
               {unit ? (
                 <>
-                  <Heading unit={unit} />
+                  <Heading unit={unit} basis={basis} lines={lines} />
                   {problem && <Text role="alert">{say(problem)}</Text>}
                   {unit.progress && !problem && (
                     <Verdict
@@ -80,10 +81,27 @@ export function OverviewPage() {
   );
 }
 
-function Heading({ unit }: { unit: OverviewUnitFragment }) {
+function Heading({
+  unit,
+  basis,
+  lines,
+}: {
+  unit: OverviewUnitFragment;
+  basis: BoundaryBasis;
+  lines: readonly Line[];
+}) {
   const words = useOverviewWords();
+  const { progress } = unit;
   return (
-    <PrintedHeading>
+    <PrintedHeading
+      beside={
+        <Suspense>
+          {progress && (
+            <SheetDownload unit={unit} asOf={progress.asOf} basis={basis} lines={lines} />
+          )}
+        </Suspense>
+      }
+    >
       <UnitBreadcrumbs of={unit} />
       <PageTitle>{unit.name}</PageTitle>
       {unit.progress && <Text c="dimmed">{words('as-of', { day: day(unit.progress.asOf) })}</Text>}

@@ -1,10 +1,9 @@
 import { roundedPart, written } from '../../../src/shared/rounded';
+import { writtenDay, writtenMoment } from '../../../src/shared/said';
 import { language } from './words';
 
 /** What stands where there is no number: missing is not zero. */
 export const NOTHING = '–';
-
-const locale = () => (language() === 'en' ? 'en-GB' : 'vi-VN');
 
 /** A number as the reader writes it; nothing but rounding happens to it. */
 export function number(value: number | null | undefined, digits = 0): string {
@@ -26,29 +25,10 @@ export const percent = (value: number | null | undefined): string =>
 /** The percentage of a target, as it was set: with up to two decimals. */
 export const targetPercent = (value: number): string => `${number(value, 2)}%`;
 
-/** How a day is written: 29/11/2026 in Vietnamese, as offices do, and 29 Nov 2026 in English. */
-const dayStyle = (): Intl.DateTimeFormatOptions => ({
-  day: language() === 'en' ? 'numeric' : '2-digit',
-  month: language() === 'en' ? 'short' : '2-digit',
-  year: 'numeric',
-});
-
 /** A day of the calendar, without a time zone. */
-export function day(value: string | null | undefined): string {
-  if (!value) return NOTHING;
-  const [year, month, date] = value.split('-').map(Number);
-  return new Intl.DateTimeFormat(locale(), { ...dayStyle(), timeZone: 'UTC' }).format(
-    Date.UTC(year!, month! - 1, date),
-  );
-}
+export const day = (value: string | null | undefined): string =>
+  value ? writtenDay(value, language()) : NOTHING;
 
 /** A moment, in the time of the province. */
-export function moment(value: string | null | undefined): string {
-  if (!value) return NOTHING;
-  return new Intl.DateTimeFormat(locale(), {
-    ...dayStyle(),
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: 'Asia/Ho_Chi_Minh',
-  }).format(new Date(value));
-}
+export const moment = (value: string | null | undefined): string =>
+  value ? writtenMoment(new Date(value), language()) : NOTHING;
