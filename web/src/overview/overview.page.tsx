@@ -125,6 +125,7 @@ function Figures({
   // Why there is no report stands above; the units before and after this one are the way on.
   if (!unit.progress) return <History unit={unit} />;
   const { asOf, warnings, standingMethod } = unit.progress;
+  const illustrative = warnings.some(({ code }) => code.startsWith('ILLUSTRATIVE_'));
   const present = GROUPS.filter((group) => chiefOf(lines, group));
   return (
     <>
@@ -142,7 +143,9 @@ function Figures({
       <Suspense fallback={<div className="below" />}>
         <Below unit={unit} on={on} asOf={asOf} basis={basis} line={line} />
       </Suspense>
-      <Suspense>{line && <Trend unit={unit} basis={basis} line={line} />}</Suspense>
+      <Suspense>
+        {line && <Trend unit={unit} basis={basis} line={line} illustrative={illustrative} />}
+      </Suspense>
       {present.map((group) => (
         <GroupFigures
           key={group}

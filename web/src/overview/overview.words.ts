@@ -76,6 +76,15 @@ export const useOverviewWords = wordsOf('overview', {
     'Chart of the trend and the paths to the targets; every number is in the table below it',
   ],
   trend: ['Xu hướng', 'Trend'],
+  'picture-about': ['{{group}} · {{what}}, đến {{day}}', '{{group}} · {{what}}, as of {{day}}'],
+  'picture-illustrative': [
+    'Số liệu minh hoạ – không phải số liệu chính thức',
+    'Demonstration data – not official figures',
+  ],
+  'picture-source': [
+    'Nguồn: {{origin}} (edu-dx-hub), lưu ngày {{day}}.',
+    'Source: {{origin}} (edu-dx-hub), saved on {{day}}.',
+  ],
   line: ['Số liệu', 'Figures of'],
   path: ['Đường đến chỉ tiêu {{year}}', 'Path to the target of {{year}}'],
   pace: [

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useRef } from 'react';
 import { day, percent } from '../shared/format';
-import { savePicture } from '../shared/save-file';
+import type { Caption } from '../components/picture';
 import { useSharedWords } from '../shared/shared.words';
 import { apart, type Drawn } from './trend-lines';
 
@@ -16,19 +16,29 @@ const LEFT = 44;
 const LABELS = 210;
 const NARROW = 520;
 
+/** What is said with the picture when it leaves the house, but for what the lines say themselves. */
+export type ChartCaption = Omit<Caption, 'legend'>;
+
 /** Lines over time from 0 to 100%, with their names at their ends. Every number of it stands in a table beside it. */
 export function TrendChart({
   lines,
   label,
   fileName,
+  caption,
 }: {
   lines: readonly Drawn[];
   label: string;
   fileName: string;
+  caption: ChartCaption;
 }) {
   const say = useSharedWords();
   const { ref, width } = useElementSize();
   const picture = useRef<SVGSVGElement>(null);
+  async function save(way: 'savePng' | 'saveSvg') {
+    const saving = await import('../components/picture');
+    if (!picture.current) return;
+    await saving[way](fileName, picture.current, { ...caption, legend: [...lines].reverse() });
+  }
   return (
     <figure style={{ margin: 0 }}>
       <div ref={ref} style={{ height: HEIGHT }}>
@@ -46,13 +56,12 @@ export function TrendChart({
           </svg>
         )}
       </div>
-      <Group justify="end" className="no-print">
-        <Button
-          variant="subtle"
-          size="xs"
-          onClick={() => picture.current && void savePicture(`${fileName}.png`, picture.current)}
-        >
+      <Group justify="end" gap={0} className="no-print">
+        <Button variant="subtle" size="xs" onClick={() => void save('savePng')}>
           {say('download-png')}
+        </Button>
+        <Button variant="subtle" size="xs" onClick={() => void save('saveSvg')}>
+          {say('download-svg')}
         </Button>
       </Group>
     </figure>

@@ -2,29 +2,22 @@ import { Paper, Stack, Text, Title } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Answer } from '../components/answer';
-import { DataTable } from '../components/data-table';
 import type { NamedUnit } from '../components/unit-select';
 import { TrendDocument, type BoundaryBasis, type TrendQuery } from '../generated/graphql';
-import { day, number, percent, targetPercent } from '../shared/format';
+import { day, number, targetPercent } from '../shared/format';
 import { useGraph } from '../shared/graph';
 import { useSharedWords } from '../shared/shared.words';
 import { saidBasis } from '../shared/unit-address';
 import { compareAddress } from './compare-address';
 import { Earlier } from './earlier';
 import { Entry, Legend } from './figure-bar';
-import {
-  askedWith,
-  codeOf,
-  isUnknown,
-  reportedPercent,
-  targetOf,
-  targetYears,
-  type Line,
-} from './line';
+import { askedWith, codeOf, type Line } from './line';
 import { lineAddress } from './line-address';
 import { useOverviewWords } from './overview.words';
-import { TrendChart } from './trend-chart';
-import { trendLines, type Dated } from './trend-lines';
+import { SeriesTable } from './series-table';
+import { TrendChart, type ChartCaption } from './trend-chart';
+import { trendLines, type Dated, type Drawn } from './trend-lines';
+import { useChartCaption } from './use-chart-caption';
 
 interface Shown {
   unit: NamedUnit & { validFrom?: string | null };
@@ -32,12 +25,18 @@ interface Shown {
   line: Line;
 }
 
+/** Whether the figures count what is made up for demonstration, which a picture of them has to say. */
+interface Marked {
+  illustrative: boolean;
+}
+
 /** How a line came to where it is, and what pace its targets need. */
-export default function Trend({ unit, basis, line }: Shown) {
+export default function Trend({ unit, basis, line, illustrative }: Shown & Marked) {
   const say = useSharedWords();
   const words = useOverviewWords();
   const { group, indicator } = line;
   const { code, name: called } = indicator;
+  const caption = useChartCaption(unit, line, illustrative);
   const asked = useGraph(TrendDocument, {
     unit: unit.id,
     basis,
@@ -60,6 +59,7 @@ export default function Trend({ unit, basis, line }: Shown) {
               <Series
                 series={series}
                 name={`${unit.name} ${say(group)} ${called}`}
+                caption={caption}
                 earlier={<Earlier of={data} line={line} />}
               />
               <Further of={series} unit={unit} basis={basis} line={line} />
@@ -82,10 +82,13 @@ function datedOf({ node }: TrendQuery, code: string): Dated[] {
 function Series({
   series,
   name,
+  caption,
   earlier,
 }: {
   series: readonly Dated[];
   name: string;
+  /** What a picture says that is saved, by its last day. */
+  caption: (asOf: string) => ChartCaption;
   /** What was aimed at before. */
   earlier: ReactNode;
 }) {
@@ -100,7 +103,8 @@ function Series({
       }),
     [series, words],
   );
-  if (series.length === 0)
+  const last = series.at(-1);
+  if (!last)
     return (
       <>
         <Text>{words('no-series')}</Text>
@@ -109,33 +113,45 @@ function Series({
     );
   return (
     <>
-      <TrendChart lines={lines} label={words('trend-chart')} fileName={name} />
-      <Legend>
-        {[...lines].reverse().map(({ key, name: called, colour, dash, width }) => (
-          <Entry
-            key={key}
-            mark={
-              <svg width={28} height={10}>
-                <line
-                  x1={0}
-                  x2={28}
-                  y1={5}
-                  y2={5}
-                  stroke={colour}
-                  strokeWidth={width}
-                  strokeDasharray={dash}
-                />
-              </svg>
-            }
-          >
-            {called}
-          </Entry>
-        ))}
-      </Legend>
+      <TrendChart
+        lines={lines}
+        label={words('trend-chart')}
+        fileName={name}
+        caption={caption(last.asOf)}
+      />
+      <LineKeys of={lines} />
       <Paces of={series} />
       {earlier}
       <SeriesTable series={series} name={name} />
     </>
+  );
+}
+
+/** What the lines of the picture are called. */
+function LineKeys({ of: lines }: { of: readonly Drawn[] }) {
+  return (
+    <Legend>
+      {[...lines].reverse().map(({ key, name: called, colour, dash, width }) => (
+        <Entry
+          key={key}
+          mark={
+            <svg width={28} height={10}>
+              <line
+                x1={0}
+                x2={28}
+                y1={5}
+                y2={5}
+                stroke={colour}
+                strokeWidth={width}
+                strokeDasharray={dash}
+              />
+            </svg>
+          }
+        >
+          {called}
+        </Entry>
+      ))}
+    </Legend>
   );
 }
 
@@ -186,64 +202,5 @@ function Paces({ of: series }: { of: readonly Dated[] }) {
         );
       })}
     </Stack>
-  );
-}
-
-function SeriesTable({ series, name }: { series: readonly Dated[]; name: string }) {
-  const words = useOverviewWords();
-  return (
-    <DataTable
-      caption={name}
-      fileName={name}
-      rows={series}
-      rowKey={({ asOf }) => asOf}
-      columns={[
-        {
-          key: 'on',
-          header: words('on'),
-          show: ({ asOf }) => day(asOf),
-          value: ({ asOf }) => asOf,
-        },
-        {
-          key: 'percent',
-          header: words('percent'),
-          numeric: true,
-          show: ({ line }) => (isUnknown(line) ? words('unknown-figure') : percent(line.percent)),
-          value: ({ line }) => reportedPercent(line),
-        },
-        {
-          key: 'completed',
-          header: words('completed'),
-          numeric: true,
-          show: ({ line }) =>
-            words('of-institutions', {
-              completed: number(line.completed),
-              institutions: number(line.institutions),
-            }),
-          value: ({ line }) => line.completed,
-        },
-        {
-          key: 'coverage',
-          header: words('coverage'),
-          numeric: true,
-          show: ({ line }) => percent(line.coveragePercent),
-          value: ({ line }) => line.coveragePercent ?? null,
-        },
-        {
-          key: 'at-most',
-          header: words('at-most'),
-          numeric: true,
-          show: ({ line }) => percent(line.upperPercent),
-          value: ({ line }) => line.upperPercent ?? null,
-        },
-        ...targetYears(series.map(({ line }) => line)).map((year) => ({
-          key: `path ${year}`,
-          header: words('path', { year }),
-          numeric: true,
-          show: ({ line }: Dated) => percent(targetOf(line, year)?.expectedPercent),
-          value: ({ line }: Dated) => targetOf(line, year)?.expectedPercent ?? null,
-        })),
-      ]}
-    />
   );
 }

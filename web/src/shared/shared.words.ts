@@ -82,6 +82,7 @@ export const useSharedWords = wordsOf('shared', {
   nothing: ['Không có gì', 'Nothing here'],
   'download-csv': ['Tải CSV', 'Download CSV'],
   'download-png': ['Tải PNG', 'Download PNG'],
+  'download-svg': ['Tải SVG', 'Download SVG'],
   print: ['In', 'Print'],
   email: ['Thư điện tử', 'E-mail'],
   'show-password': ['Hiện mật khẩu', 'Show the password'],
