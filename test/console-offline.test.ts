@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { needsBrowser, startConsole, until, type ConsoleHub } from './support/browser.js';
+import { signOut, needsBrowser, startConsole, until, type ConsoleHub } from './support/browser.js';
 import { addDemoAccounts, openSignedIn } from './support/console-accounts.js';
 import { comment, commentOf, openReport } from './support/console-report.js';
 
@@ -155,7 +155,7 @@ needsBrowser('the console without a network', () => {
     const page = await openSignedIn(console, 'reviewer', '/review');
     await until(async () => (await sessionsOf('reviewer')) === 1);
     await busy(page);
-    await page.getByRole('button', { name: 'Đăng xuất' }).click();
+    await signOut(page);
     await page.getByRole('link', { name: 'Đăng nhập' }).first().waitFor();
     expect(await sessionsOf('reviewer')).toBe(1);
     await page.unroute('**/graphql');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
+  ownMenu,
   beyondKeyboard,
   needsBrowser,
   PHONE,
@@ -44,7 +45,7 @@ needsBrowser('the page of the own account, and what planners are offered of othe
     await page.getByText('Đã kết thúc phiên đăng nhập.').waitFor();
     await rows.nth(1).waitFor({ state: 'detached' });
 
-    await elsewhere.getByRole('link', { name: 'Tài khoản của tôi' }).click();
+    await (await ownMenu(elsewhere)).filter({ hasText: 'Tài khoản của tôi' }).click();
     await elsewhere.getByRole('dialog').getByText('Phiên làm việc đã hết.').waitFor();
   });
 

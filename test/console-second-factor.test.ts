@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import {
+  ownMenu,
   beyondKeyboard,
   DAY,
   needsBrowser,
@@ -97,7 +98,14 @@ needsBrowser('a hub that asks for the second step', () => {
     const page = await openSignedIn(console, 'reviewer', '/review');
     await heading(page).waitFor();
     await page.getByText('Hệ thống này yêu cầu người vận hành').waitFor();
-    expect(await navigation(page)).toEqual(['Tài khoản của tôi', 'Đổi mật khẩu']);
+    expect(await navigation(page)).toEqual([]);
+    expect(await (await ownMenu(page)).allTextContents()).toEqual([
+      'Tài khoản của tôi',
+      'Đổi mật khẩu',
+      'Đăng xuất',
+    ]);
+    expect(await problemsOf(page)).toEqual([]);
+    await page.keyboard.press('Escape');
     expect(await problemsOf(page)).toEqual([]);
     expect(await beyondKeyboard(page)).toEqual([]);
     // Loading the page anew opens nothing either.

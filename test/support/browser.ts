@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect } from '@jest/globals';
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { startHub, type TestHub } from './hub.js';
 
 /**
@@ -236,6 +236,19 @@ export async function beyondKeyboard(page: Page): Promise<string[]> {
 /** Waits until something is so, as long as a test may take. */
 export async function until(isSo: () => Promise<boolean>): Promise<void> {
   while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+/** Opens the menu of who is signed in, and gives what it offers. */
+export async function ownMenu(page: Page): Promise<Locator> {
+  await page.locator('.user-menu').click();
+  const menu = page.getByRole('menu');
+  await menu.waitFor();
+  return menu.getByRole('menuitem');
+}
+
+/** Leaves by the menu of who is signed in. */
+export async function signOut(page: Page): Promise<void> {
+  await (await ownMenu(page)).filter({ hasText: 'Đăng xuất' }).click();
 }
 
 /** How far a page could be moved sideways, in pixels. */

@@ -1,7 +1,6 @@
 import {
   AppShell,
   Burger,
-  Button,
   Group,
   Loader,
   NavLink,
@@ -17,10 +16,12 @@ import { PageTitle } from './components/page-title';
 import { SchemeChoice } from './components/scheme-choice';
 import { OverviewPage } from './overview/overview.page';
 import { useView } from './shared/address';
-import { heldBy, signOut, useSession } from './shared/session';
+import { heldBy, useSession } from './shared/session';
 import { useSharedWords, type SharedWord } from './shared/shared.words';
+import { CHANGE_PASSWORD, OWN_ACCOUNT } from './sign-in/own-places';
 import { placeAddress } from './shared/unit-address';
 import { language, LANGUAGES, speak } from './shared/words';
+import { UserMenu } from './sign-in/user-menu';
 import { hasRole, useViewer, type Viewer } from './sign-in/viewer';
 
 const InstitutionsPage = lazy(() => import('./institutions/institutions.page'));
@@ -77,10 +78,6 @@ const PLACES: Place[] = [
   },
 ];
 
-const CHANGE_PASSWORD = '/password';
-
-const OWN_ACCOUNT = '/account';
-
 /** The frame around every page: where one is, where one can go, who one is, and in which language. */
 export function App() {
   const say = useSharedWords();
@@ -135,20 +132,7 @@ export function App() {
                 label: <LanguageName of={each} />,
               }))}
             />
-            {state === 'anonymous' ? (
-              <Button component={Link} href="/sign-in" size="xs" variant="default">
-                {say('sign-in')}
-              </Button>
-            ) : (
-              <Button
-                size="xs"
-                variant="default"
-                title={viewer?.name}
-                onClick={() => void signOut()}
-              >
-                {say('sign-out')}
-              </Button>
-            )}
+            <UserMenu viewer={viewer} held={held} home={home} />
           </Group>
         </Group>
       </AppShell.Header>
@@ -168,30 +152,6 @@ export function App() {
         })}
         <Suspense>{!held && <SavedViews />}</Suspense>
         <SchemeChoice />
-        {viewer && (
-          <Text size="sm" p="xs">
-            {home ? <Link href={home}>{viewer.name}</Link> : viewer.name}
-          </Text>
-        )}
-        {viewer && held !== 'password' && (
-          <NavLink
-            component={Link}
-            href={OWN_ACCOUNT}
-            label={say('own-account')}
-            active={path === OWN_ACCOUNT}
-            aria-current={path === OWN_ACCOUNT ? 'page' : undefined}
-          />
-        )}
-        {/* Of whom nobody types a name, the issuer keeps the password. */}
-        {viewer?.signInName && (
-          <NavLink
-            component={Link}
-            href={CHANGE_PASSWORD}
-            label={say('change-password')}
-            active={changing}
-            aria-current={changing ? 'page' : undefined}
-          />
-        )}
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
         <Suspense fallback={<Loader aria-label={say('loading')} />}>

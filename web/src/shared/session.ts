@@ -186,8 +186,11 @@ export function acceptSecondFactor(): void {
   if (session.state === 'signed-in') become({ ...session, secondFactorRequired: false });
 }
 
+/** What somebody has to do first. */
+export type Hold = 'password' | 'second-factor';
+
 /** What somebody has to do first; null for nothing. */
-export function heldBy(of: Session): 'password' | 'second-factor' | null {
+export function heldBy(of: Session): Hold | null {
   if (of.state !== 'signed-in') return null;
   if (of.passwordChangeRequired) return 'password';
   return of.secondFactorRequired ? 'second-factor' : null;
