@@ -27,6 +27,7 @@ export const HUB = {
         'imports',
         'calendar',
         'exports',
+        'embeds',
         'verdicts',
         'report-workbooks',
         'stream',

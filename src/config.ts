@@ -66,6 +66,8 @@ export interface Config {
   } | null;
   /** The origins whose pages may read the answers in browsers, or `*` alone for all. */
   corsOrigins: readonly string[];
+  /** The origins whose pages may show a verdict in a frame; none when nobody may. */
+  embedOrigins: readonly string[];
   /** Points per minute of an account or address; 0 means no limit. */
   rateLimit: number;
   /** Whether several hubs on one database share the counts. */
@@ -136,6 +138,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     webhookAllowPrivate: found.HUB_WEBHOOK_ALLOW_PRIVATE,
     mail: mailOf(found),
     corsOrigins: found.HUB_CORS_ORIGINS,
+    embedOrigins: found.HUB_EMBED_ORIGINS,
     rateLimit: found.HUB_RATE_LIMIT,
     rateLimitShared: found.HUB_RATE_LIMIT_STORE === 'database',
     signInLimits: signInLimitsOf(found),

@@ -99,6 +99,7 @@ async function start(
         config.signIn && new SignInIssuers(config.signIn.issuers, config.signIn.publicUrl, logger),
       publisher: config.publisher,
       corsOrigins: config.corsOrigins,
+      embedOrigins: config.embedOrigins,
       cacheMegabytes: config.cacheMegabytes,
       trustedOnly: config.trustedOnly,
       publicRead: config.publicRead,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { postgresUrl } from './database/address-settings.js';
+import { corsOrigins, embedOrigins } from './shared/origin-settings.js';
 import { rhythm } from './shared/rhythm.js';
 import { signInIssuers } from './auth/sign-in-issuer-settings.js';
 import { scannerAddress, whenUnreachable } from './file-checks/scanner-settings.js';
@@ -34,9 +35,6 @@ const webAddress = z.url({ protocol: /^https?$/, error: 'must be an http or http
 /** An address alone, or a name with the address in angle brackets. */
 const SENDER = /^(?:([^<>"\r\n]+) )?<?([^\s<>@]+@[a-zA-Z\d.-]+)>?$/;
 
-/** An origin as browsers send it: without a path, in lower case, without the default port. */
-const isOrigin = (text: string) =>
-  /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 const proxies = z
   .string()
   .transform((text) => text.split(',').map((address) => address.trim()))
@@ -93,16 +91,8 @@ export const settings = z
     HUB_CLAMAV_UNREACHABLE: z.preprocess(emptyIsUnset, whenUnreachable.default('refuse')),
     HUB_EVIDENCE_QUOTA_MB: z.preprocess(emptyIsUnset, wholeNumber(0, 1_000_000).default(500)),
     HUB_DISK_RESERVE_MB: z.preprocess(emptyIsUnset, wholeNumber(0, 1_000_000).default(512)),
-    HUB_CORS_ORIGINS: z
-      .string()
-      .default('')
-      .transform((text) => text.split(/[\s,]+/).filter((origin) => origin !== ''))
-      .refine((origins) => origins.every((origin) => origin === '*' || isOrigin(origin)), {
-        error: 'must be * or origins such as https://dashboard.example, separated by commas',
-      })
-      .refine((origins) => !origins.includes('*') || origins.length === 1, {
-        error: 'must be either * or a list, not both',
-      }),
+    HUB_CORS_ORIGINS: z.preprocess(emptyIsUnset, corsOrigins),
+    HUB_EMBED_ORIGINS: z.preprocess(emptyIsUnset, embedOrigins),
     HUB_SMALL_COUNT: z.preprocess(
       emptyIsUnset,
       wholeNumber(1, 100)

@@ -13,9 +13,10 @@ import {
 import type { ProgressLineRow } from '../progress/progress-line.js';
 import { STANDING_METHOD } from '../progress/standing.js';
 import { required } from '../shared/required.js';
-import { sayer, writtenDay, writtenMoment } from '../shared/said.js';
+import { sayer, writtenDay } from '../shared/said.js';
 import { groupsIn, linesIn } from '../verdicts/lines.js';
 import { nobodyText, standingText, verdictOf } from '../verdicts/sentence.js';
+import { isIllustrative, sourceText } from '../verdicts/source.js';
 import { GROUP_LABELS } from '../vocabulary/labels.js';
 import { heading, item, PAGE, paragraph, table, type SheetColumn } from './document-parts.js';
 import { chartOf, drawn } from './meeting-sheet-chart.js';
@@ -30,8 +31,7 @@ export function documentOf(sheet: MeetingSheet): Promise<Buffer> {
   const say = sayer(SHEET_WORDS, language);
   const name = [unit, ...sheet.above].map((each) => each.name).join(', ');
   const { width, height, margin } = PAGE;
-  const isIllustrative = sheet.report.warnings.some(({ code }) => code.startsWith('ILLUSTRATIVE_'));
-  const mark = isIllustrative ? [markOf(say('illustrative'))] : [];
+  const mark = isIllustrative(sheet.report) ? [markOf(say('illustrative'))] : [];
   return Packer.toBuffer(
     new Document({
       title: `${say('title')}: ${name}`,
@@ -166,15 +166,7 @@ function notesPart(sheet: MeetingSheet): FileChild[] {
   ];
 }
 
-function sourceOf({ state, publisher, licence, saidIn: { language } }: MeetingSheet): string {
-  const say = sayer(SHEET_WORDS, language);
-  return say('source', {
-    publisher: publisher ?? say('hub'),
-    revision: state.revision,
-    moment: writtenMoment(state.publishedAt, language),
-    licence: licence === null ? '' : say('licence', { licence }),
-  });
-}
+const sourceOf = (sheet: MeetingSheet): string => sourceText(sheet, sheet.saidIn.language);
 
 function footerOf(sheet: MeetingSheet): Footer {
   const say = sayer(SHEET_WORDS, sheet.saidIn.language);

@@ -53,11 +53,5 @@ export const SHEET_WORDS = {
     'Counted on the borders of the day of the figures.',
   ],
   CURRENT_UNITS: ['Tính theo địa giới hiện nay.', 'Counted on the borders of today.'],
-  source: [
-    'Nguồn: {{publisher}}. Dữ liệu lần {{revision}}, công bố {{moment}}.{{licence}}',
-    'Source: {{publisher}}. Revision {{revision}} of the data, published {{moment}}.{{licence}}',
-  ],
-  licence: [' Giấy phép: {{licence}}.', ' Licence: {{licence}}.'],
-  hub: ['trung tâm dữ liệu edu-dx-hub', 'the data hub edu-dx-hub'],
   page: ['Trang {{of}}/', 'Page {{of}} of '],
 } as const;

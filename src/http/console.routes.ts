@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { EMBEDDABLE, sendPage, withTags } from './console-page.js';
 
 /** The pages of the console; each may have pages below it. */
 const PLACES = [
@@ -34,11 +36,12 @@ Disallow: /health/
  * Serves the console at `/` from its build, without files of other hosts. The page itself reads the
  * rest of the address.
  * Crawlers and browsers find what they ask every site for.
- * @param folder null, or a folder without a build: `/` then leads to GraphiQL.
+ * @param options.folder null, or a folder without a build: `/` then leads to GraphiQL.
+ * @param options.embeds whether other pages may show a verdict in a frame, which the console then offers.
  */
 export async function consoleRoutes(
   server: FastifyInstance,
-  { folder }: { folder: string | null },
+  { folder, embeds }: { folder: string | null; embeds: boolean },
 ): Promise<void> {
   server.get('/robots.txt', (_request, reply) => reply.type('text/plain').send(ROBOTS));
   if (folder === null || !existsSync(join(folder, 'index.html'))) {
@@ -65,10 +68,13 @@ export async function consoleRoutes(
   server.get('/worker.js', (_request, reply) => reply.sendFile('worker.js'));
   server.get('/favicon.ico', (_request, reply) => reply.redirect('/console/icon.svg', 301));
   const paths = ['/', ...PLACES.flatMap((place) => [`/${place}`, `/${place}/*`])];
-  for (const path of paths) server.get(path, (_request, reply) => reply.sendFile('index.html'));
+  const index = await readFile(join(folder, 'index.html'), 'utf8');
+  const send = async (request: FastifyRequest, reply: FastifyReply) =>
+    embeds ? sendPage(request, reply, withTags(index, [EMBEDDABLE])) : reply.sendFile('index.html');
+  for (const path of paths) server.get(path, send);
   // The console says in words that there is no such page; programs get their own answer.
   server.get('/*', (request, reply) => {
     if (!request.headers.accept?.includes('text/html')) return reply.callNotFound();
-    return reply.code(404).sendFile('index.html');
+    return send(request, reply.code(404));
   });
 }

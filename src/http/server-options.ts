@@ -47,6 +47,8 @@ export interface ServerOptions {
   publisher?: string | null;
   /** Whose pages browsers let read the answers; none unless it is said. */
   corsOrigins?: readonly string[];
+  /** Whose pages may show a verdict in a frame; none unless it is said. */
+  embedOrigins?: readonly string[];
   /** How many megabytes of public answers are kept; none unless it is said. */
   cacheMegabytes?: number;
   /** Whether documents are refused that are not in schema/operations. */

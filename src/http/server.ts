@@ -16,6 +16,7 @@ import { withinTime } from '../database/time-limit.js';
 import { startExamining } from '../evidence/examine-waiting.service.js';
 import { evidenceRoutes } from '../evidence/evidence.routes.js';
 import { UploadRoom } from '../evidence/upload-room.js';
+import { embedRoutes } from '../embeds/embed.routes.js';
 import { exportRoutes } from '../exports/all-exports.routes.js';
 import { importTemplateRoutes } from '../import-jobs/template.routes.js';
 import { importUploadRoutes } from '../import-jobs/import-upload.routes.js';
@@ -89,6 +90,7 @@ export async function createServer({
   signInIssuers = null,
   publisher = null,
   corsOrigins = [],
+  embedOrigins = [],
   cacheMegabytes = 0,
   trustedOnly = false,
   publicRead = true,
@@ -220,6 +222,7 @@ export async function createServer({
   await server.register(graphiql);
   await server.register(schemaText, { text: printGraph(schema) });
   await server.register(exportRoutes, { hub, publisher });
+  await server.register(embedRoutes, { hub, publisher, origins: embedOrigins });
   await server.register(evidenceRoutes, { hub, store: evidence, uploads });
   await server.register(importUploadRoutes, { hub });
   await server.register(importTemplateRoutes, { hub });
@@ -234,7 +237,7 @@ export async function createServer({
   });
   await server.register(unsubscribeRoutes, { orm, now });
   await server.register(mcpRoutes, { schema, origins: corsOrigins });
-  await server.register(consoleRoutes, { folder: consoleFolder });
+  await server.register(consoleRoutes, { folder: consoleFolder, embeds: embedOrigins.length > 0 });
   readiness.add('the database', databaseCheck(orm));
   if (disk) readiness.addWarning('the disk', () => disk.problem());
   if (backups) readiness.addWarning('the list of backups', backupWarningOf(orm, backups));

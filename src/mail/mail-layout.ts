@@ -1,5 +1,6 @@
 import { toGlobalId } from '../graphql/global-id.js';
 import type { Language } from '../shared/text.js';
+import { escaped } from '../shared/escaped.js';
 
 export interface MailText {
   subject: string;
@@ -59,14 +60,6 @@ function body({ paragraphs, link, footer }: MailPart): string {
 
 const anchor = ({ label, address }: MailLink) =>
   `<a href="${escaped(address)}">${escaped(label)}</a>`;
-
-export function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
 
 /** A subject is one line, whatever a name holds. */
 function oneLine(text: string): string {

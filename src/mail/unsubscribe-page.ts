@@ -1,6 +1,6 @@
 import type { Language, Text } from '../shared/text.js';
 import { isNameIn } from '../shared/enumeration.js';
-import { escaped } from './mail-layout.js';
+import { escaped } from '../shared/escaped.js';
 import { DigestKind } from './mail.enums.js';
 import type { Addressee } from './mail-preference.service.js';
 

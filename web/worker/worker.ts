@@ -22,7 +22,7 @@ const SHELL = '/console/index.html';
 
 /** What the hub answers itself: without a network, the console has nothing to show there. */
 const NO_PAGE =
-  /^\/(graphql|graphiql|evidence|exports|catalog|health|metrics|mcp|console|schema\.graphql|robots\.txt)(\/|$)/;
+  /^\/(graphql|graphiql|evidence|exports|catalog|health|metrics|mcp|embed|console|schema\.graphql|robots\.txt)(\/|$)/;
 
 /** Whether the name has the hash of the content, so that it is the same in every build. */
 const isHashed = (address: string): boolean => address.startsWith('/console/assets/');

@@ -29,6 +29,7 @@ const UnitChoice = lazy(() => import('./unit-choice.lazy'));
 const Trend = lazy(() => import('./trend.lazy'));
 const Below = lazy(() => import('./ranking.lazy'));
 const Counted = lazy(() => import('./counted.lazy'));
+const EmbedCode = lazy(() => import('./embed-code.lazy'));
 const SheetDownload = lazy(() => import('./sheet-download.lazy'));
 
 /** Where a unit stands against its targets on a date. The address says which, so that it can be sent. */
@@ -51,7 +52,7 @@ export function OverviewPage() {
             <>
               {unit ? (
                 <>
-                  <Heading unit={unit} basis={basis} lines={lines} />
+                  <Heading unit={unit} on={on} basis={basis} lines={lines} />
                   {problem && <Text role="alert">{say(problem)}</Text>}
                   {unit.progress && !problem && (
                     <Verdict
@@ -81,45 +82,34 @@ export function OverviewPage() {
   );
 }
 
-function Heading({
-  unit,
-  basis,
-  lines,
-}: {
+interface Shown {
   unit: OverviewUnitFragment;
+  on: string | null;
   basis: BoundaryBasis;
   lines: readonly Line[];
-}) {
+}
+
+function Heading({ unit, on, basis, lines }: Shown) {
   const words = useOverviewWords();
   const { progress } = unit;
+  const shown = { unit, basis, lines };
   return (
     <PrintedHeading
       beside={
         <Suspense>
-          {progress && (
-            <SheetDownload unit={unit} asOf={progress.asOf} basis={basis} lines={lines} />
-          )}
+          {progress && <EmbedCode on={on} {...shown} />}
+          {progress && <SheetDownload asOf={progress.asOf} {...shown} />}
         </Suspense>
       }
     >
       <UnitBreadcrumbs of={unit} />
       <PageTitle>{unit.name}</PageTitle>
-      {unit.progress && <Text c="dimmed">{words('as-of', { day: day(unit.progress.asOf) })}</Text>}
+      {progress && <Text c="dimmed">{words('as-of', { day: day(progress.asOf) })}</Text>}
     </PrintedHeading>
   );
 }
 
-function Figures({
-  unit,
-  on,
-  basis,
-  lines,
-}: {
-  unit: OverviewUnitFragment;
-  on: string | null;
-  basis: BoundaryBasis;
-  lines: readonly Line[];
-}) {
+function Figures({ unit, on, basis, lines }: Shown) {
   const words = useOverviewWords();
   const line = useChosenLine(lines);
   // Why there is no report stands above; the units before and after this one are the way on.

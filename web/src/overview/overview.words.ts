@@ -12,6 +12,7 @@ export const useOverviewWords = wordsOf('overview', {
   AS_REPORTED: ['Khi báo cáo', 'Then'],
   CURRENT_UNITS: ['Hiện nay', 'Now'],
   'as-of': ['Số liệu đến ngày {{day}}', 'Figures as of {{day}}'],
+  embed: ['Nhúng vào trang khác', 'Embed in another page'],
   'download-sheet': ['Tải phiếu họp (Word)', 'Download the meeting sheet (Word)'],
   'unknown-unit': [
     'Không có đơn vị nào mang mã này vào ngày đã chọn. Hãy chọn đơn vị khác hoặc ngày khác.',
