@@ -6,7 +6,7 @@ import { RequestError } from '../shared/errors.js';
 import type { Language } from '../shared/text.js';
 import { addVary } from '../shared/vary.js';
 import { addressIn, parametersOf } from '../verdicts/address.js';
-import { publicContext, verdictAt } from '../verdicts/public-verdict.queries.js';
+import { chargeVerdict, publicContext, verdictAt } from '../verdicts/public-verdict.queries.js';
 import { sourceText } from '../verdicts/source.js';
 import { embedPage, noSuchUnit } from './embed-page.js';
 
@@ -36,7 +36,8 @@ export async function embedRoutes(
   server.get<{ Querystring: Record<string, unknown> }>('/embed/verdict', async (request, reply) => {
     allowFrames(reply, origins);
     const spoken = languageIn(request.query['lang']);
-    const context = await publicContext(request, reply, hub(), spoken);
+    const context = publicContext(request, reply, hub(), spoken);
+    await chargeVerdict(context, hub());
     const { language, licence, today } = context;
     if (!spoken) addVary(reply, 'Accept-Language');
     const address = addressIn(request.query);

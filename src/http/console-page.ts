@@ -1,15 +1,38 @@
 import { hash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { LinkPreview } from '../request/page-preview.js';
 import { compressed, encodingFor } from '../shared/compression.js';
 import { entityTag } from '../shared/entity-tag.js';
 import { escaped } from '../shared/escaped.js';
 import { sendTagged } from '../shared/send-tagged.js';
+import type { Language } from '../shared/text.js';
 import { addVary } from '../shared/vary.js';
 
 /** A tag in the head of the page. */
 export type Tag = Readonly<
   Record<'content', string> & Partial<Record<'name' | 'property', string>>
 >;
+
+/** What every page says of itself, and one with a preview says better. */
+const GENERAL =
+  /<meta\s+(?:name="description"|property="og:(?:title|description|locale)")[^>]*>\s*/g;
+
+const LOCALES: Record<Language, string> = { vi: 'vi_VN', en: 'en_GB' };
+
+/** The page of the console with what is shown of a link to it, in place of what every page says. */
+export function withPreview(
+  page: string,
+  { title, description, language }: LinkPreview,
+  address: string,
+): string {
+  return withTags(page.replace(GENERAL, ''), [
+    { name: 'description', content: description },
+    { property: 'og:title', content: title },
+    { property: 'og:description', content: description },
+    { property: 'og:locale', content: LOCALES[language] },
+    { property: 'og:url', content: address },
+  ]);
+}
 
 /** Tells the console that other pages may show a verdict in a frame. */
 export const EMBEDDABLE: Tag = { name: 'hub-embed', content: 'yes' };

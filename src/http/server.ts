@@ -63,6 +63,7 @@ import { SecurityLog } from './security-log.js';
 import { nameRequests, requestIds } from './request-ids.js';
 import { traceRequests } from './traced-requests.js';
 import { asHub, tellWhoAsks } from '../shared/who-asks.js';
+import { linkPreviews } from '../verdicts/link-preview.queries.js';
 import { watchHub } from '../watch/watch-hub.service.js';
 
 /** Built once a process, however many servers there are in it. */
@@ -237,7 +238,8 @@ export async function createServer({
   });
   await server.register(unsubscribeRoutes, { orm, now });
   await server.register(mcpRoutes, { schema, origins: corsOrigins });
-  await server.register(consoleRoutes, { folder: consoleFolder, embeds: embedOrigins.length > 0 });
+  const pages = { folder: consoleFolder, embedOrigins, preview: linkPreviews(hub) };
+  await server.register(consoleRoutes, pages);
   readiness.add('the database', databaseCheck(orm));
   if (disk) readiness.addWarning('the disk', () => disk.problem());
   if (backups) readiness.addWarning('the list of backups', backupWarningOf(orm, backups));

@@ -16,18 +16,22 @@ const NOBODY = { viewer: null, apiKey: null };
 
 /**
  * The context of a request that is answered as everybody's, whoever sends it: no cookie, token or key is looked at.
- * @throws AccessRefused where not everybody may read, TooOften.
+ * @throws AccessRefused where not everybody may read.
  */
-export async function publicContext(
+export function publicContext(
   request: FastifyRequest,
   reply: FastifyReply,
   hub: AdmittingHub,
   language?: Language,
-): Promise<Context> {
+): Context {
   const context = contextFor(request, reply, hub, NOBODY);
   requireReading(context, 'READ_PUBLIC');
-  await hub.rates.charge(chargedTo(context), COST);
   return language ? Object.assign(context, { language }) : context;
+}
+
+/** @throws TooOften for an address that has asked for too much. */
+export async function chargeVerdict(context: Context, { rates }: AdmittingHub): Promise<void> {
+  await rates.charge(chargedTo(context), COST);
 }
 
 /**
