@@ -38,6 +38,7 @@ export const HUB = {
         'criterion-figures',
         'distributions',
         'movements',
+        'boundaries',
         'breakdowns',
         'progress',
         'workforce-index',

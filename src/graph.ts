@@ -18,6 +18,7 @@ import { loadApiKey } from './api-keys/api-key.queries.js';
 import { ApiKeyResolver, ApiKeySecretResolver } from './api-keys/api-key.resolver.js';
 import { loadAuditEvent } from './audit/audit-event.queries.js';
 import { AuditEventResolver, InstitutionHistoryResolver } from './audit/audit.resolver.js';
+import { PART_RESOLVERS } from './boundaries/boundary.resolver.js';
 import { CRITERION_FIGURE_RESOLVERS } from './criterion-figures/criterion-figures.resolver.js';
 import { DISTRIBUTION_RESOLVERS } from './distributions/distribution.resolver.js';
 import { loadEvidence } from './evidence/evidence.queries.js';
@@ -62,7 +63,6 @@ import {
   InstitutionStatusResolver,
   PillarStatusResolver,
 } from './progress/institution-status.resolver.js';
-import { BreakdownResolver } from './breakdowns/breakdown.resolver.js';
 import { InstitutionSeriesResolver } from './progress/institution-series.resolver.js';
 import { IndicatorNeedResolver, ProgressLineResolver } from './progress/progress-line.resolver.js';
 import { PROGRESS_RESOLVERS } from './progress/progress.resolver.js';
@@ -145,6 +145,7 @@ const RESOLVERS = [
   RateLimitResolver,
   ...IMPORT_RESOLVERS,
   IndicatorResolver,
+  ...PART_RESOLVERS,
   SessionResolver,
   NameResolver,
   ...ownSessionResolvers,
@@ -195,7 +196,6 @@ const RESOLVERS = [
   PlanMutationsResolver,
   TargetResolver,
   ...MOVEMENT_RESOLVERS,
-  BreakdownResolver,
   ...PROGRESS_RESOLVERS,
   ProgressLineResolver,
   IndicatorNeedResolver,

@@ -11,6 +11,7 @@ import { SignInFailure } from './accounts/sign-in-failure.entity.js';
 import { ApiKeySecret } from './api-keys/api-key-secret.entity.js';
 import { ApiKey } from './api-keys/api-key.entity.js';
 import { Backup } from './backups/backup.entity.js';
+import { UnitBoundary } from './boundaries/unit-boundary.entity.js';
 import { AuditEvent } from './changes/audit-event.entity.js';
 import { IdempotentAnswer } from './changes/idempotent-answer.entity.js';
 import { ImportRow } from './changes/import-row.entity.js';
@@ -69,6 +70,7 @@ import { WorkforceRecord } from './workforce-registry/workforce-record.entity.js
 export const tables = [
   AdministrativeUnit,
   UnitSuccession,
+  UnitBoundary,
   Institution,
   InstitutionCode,
   InstitutionContact,

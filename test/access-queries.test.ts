@@ -102,6 +102,9 @@ const QUESTIONS: Record<string, { ask: () => string; ids?: boolean }> = {
     ask: () =>
       `{ statusUpdates(first: 100, filter: { institution: "${scene.institution}" }) { totalCount nodes { id } } }`,
   },
+  unitBoundaries: {
+    ask: () => '{ unitBoundaries { unitCount features withoutShape { code } } }',
+  },
   mailMessages: {
     ids: true,
     ask: () => '{ mailMessages(first: 100) { totalCount nodes { id } } }',
@@ -151,6 +154,7 @@ const ROOTS: Record<string, string> = {
   reportingRounds: 'P P P P P P P P P P P P',
   signInIssuers: 'P P P P P P P P P P P P',
   statusUpdates: 'P P A P A P P P P A P P',
+  unitBoundaries: 'P P P P P P P P P P P P',
   viewer: 'N O O O O O O O O O O O',
   webhooks: 'N N N N N N N N N N N A',
   workforceImportTemplate: 'P P P P P P P P P P P P',

@@ -14,7 +14,8 @@ import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
 import { checkInSpan, presentDay } from '../units/unit-span.queries.js';
 import { unitAsked } from '../units/unit-asked.queries.js';
-import { unitsUnder, type UnitRow } from '../units/unit.queries.js';
+import { partsOf } from '../units/unit-parts.queries.js';
+import type { UnitRow } from '../units/unit.queries.js';
 import { BreakdownArguments } from './breakdown.arguments.js';
 import {
   isOfTarget,
@@ -82,11 +83,8 @@ async function unitsCounted(
 ): Promise<UnitRow[]> {
   const byUnit = by.includes('UNIT');
   if (unit && !byUnit) return [unit];
-  // Restated figures are those of today's units, whatever the date.
-  const today = unit ? await presentDay(context, unit, Infinity) : context.today;
-  const on = basis === 'CURRENT_UNITS' ? today : asOf;
-  const kind = (byUnit && unitKind) || (unit ? null : 'PROVINCE');
-  return unitsUnder(context.database, { under: unit?.id ?? null, kind, on });
+  const kind = (byUnit && unitKind) || null;
+  return (await partsOf(context, unit, { asOf, basis, kind })).units;
 }
 
 function partsAskedFor(

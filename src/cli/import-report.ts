@@ -33,14 +33,18 @@ export function tellFindings(file: string, findings: readonly Problem[]): void {
   );
 }
 
-/** Tells what is wrong with a file, or what prevents that it is undone. */
+/**
+ * Tells what is wrong with a file, or what prevents that it is undone.
+ * @param part what the file has numbers of.
+ */
 export async function tellProblems(
   file: string,
   problems: readonly Problem[],
   report: string | undefined,
+  part = 'row',
 ): Promise<void> {
   showSome(
-    problems.map((problem) => `${file}: ${sentence(problem)}`),
+    problems.map((problem) => `${file}: ${sentence(problem, part)}`),
     report,
     output.note,
   );
@@ -67,7 +71,7 @@ async function writeReport(file: string, content: string, what: string): Promise
   output.note(`${what}: ${file}`);
 }
 
-function sentence({ row, column, value, text }: Problem): string {
-  const place = column === null ? `row ${row}` : `row ${row}, ${column}`;
+function sentence({ row, column, value, text }: Problem, part = 'row'): string {
+  const place = column === null ? `${part} ${row}` : `${part} ${row}, ${column}`;
   return value === null ? `${place}: ${text.en}` : `${place}, “${value}”: ${text.en}`;
 }

@@ -19,6 +19,7 @@ import { isLocalDate } from '../shared/dates.js';
 import { OperatorError } from '../shared/errors.js';
 import type { ImportKind } from '../vocabulary/imported-row.js';
 import { WORKFORCE_COLUMN_HELP, workforceTemplate } from '../workforce-registry/record-columns.js';
+import { boundaryImportCommand } from './boundary-import.command.js';
 import { frameworkImportCommand } from './framework-import.command.js';
 import { planImportCommand } from './plan-import.command.js';
 import { tellFindings, tellImported, tellProblems } from './import-report.js';
@@ -111,6 +112,7 @@ export function importCommand(program: Command): void {
   importUndoCommands(command);
   frameworkImportCommand(command);
   planImportCommand(command);
+  boundaryImportCommand(command);
   for (const { kind, description, explained, options = [] } of COMMANDS) {
     const named = command
       .command(nameOf(kind))

@@ -24,6 +24,7 @@ const REFERRING: Record<string, Text> = {
   published_index: { vi: 'kết quả đã công bố', en: 'published results' },
   reporting_round: { vi: 'đợt báo cáo', en: 'rounds' },
   status_update: { vi: 'báo cáo', en: 'reports' },
+  unit_boundary: { vi: 'hình trên bản đồ', en: 'shapes on the map' },
   unit_succession: { vi: 'kế thừa', en: 'successions' },
   workforce_record: { vi: 'số đếm nhân lực', en: 'workforce records' },
 };

@@ -127,6 +127,10 @@ const ACTIONS = {
     'Nhập phân hiệu, điểm trường từ tệp (dòng lệnh)',
     'Imported further sites (command line)',
   ],
+  'import boundaries': [
+    'Nhập hình đơn vị trên bản đồ (dòng lệnh)',
+    'Imported shapes of units for the map (command line)',
+  ],
   'import plan': ['Nhập kế hoạch từ tệp (dòng lệnh)', 'Imported a plan (command line)'],
   'import published-index': [
     'Nhập kết quả đã công bố (dòng lệnh)',
@@ -170,6 +174,7 @@ const SUBJECTS = {
   PublishedIndex: ['Kết quả đã công bố', 'Published result'],
   ReportingRound: ['Đợt báo cáo', 'Round'],
   StatusUpdate: ['Báo cáo', 'Report'],
+  UnitBoundary: ['Hình trên bản đồ', 'Shape on the map'],
   UnitSuccession: ['Kế thừa', 'Succession'],
   Webhook: ['Webhook', 'Webhook'],
   WorkforceRecord: ['Số đếm', 'Count'],
