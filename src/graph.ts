@@ -74,13 +74,11 @@ import { RoundMutationsResolver } from './rounds/round-mutations.resolver.js';
 import { loadRound } from './rounds/round.queries.js';
 import { ReportingRoundResolver } from './rounds/round.resolver.js';
 import { LEVEL_RESOLVERS } from './status-updates/levels.resolver.js';
+import { REVIEW_CLAIM_RESOLVERS } from './status-updates/review-claim.resolver.js';
 import { REVISION_RESOLVERS } from './status-updates/revision.resolver.js';
 import { StatusUpdateChangeResolver } from './status-updates/status-update-change.resolver.js';
 import { loadStatusUpdate } from './status-updates/status-update.queries.js';
-import {
-  InstitutionStatusUpdatesResolver,
-  StatusUpdateResolver,
-} from './status-updates/status-update.resolver.js';
+import { STATUS_UPDATE_RESOLVERS } from './status-updates/status-update.resolver.js';
 import { StatusUpdateImportResolver } from './report-workbooks/form-import.resolver.js';
 import { StatusUpdateTurnResolver } from './status-updates/turn.resolver.js';
 import { TRIAL_RESOLVERS } from './trials/trial.resolver.js';
@@ -173,13 +171,13 @@ const RESOLVERS = [
   RoundCallingResolver,
   NotCalledInstitutionResolver,
   RoundMutationsResolver,
-  StatusUpdateResolver,
+  ...STATUS_UPDATE_RESOLVERS,
   StatusUpdateTurnResolver,
   StatusUpdateImportResolver,
+  ...REVIEW_CLAIM_RESOLVERS,
   ...REVISION_RESOLVERS,
   ...LEVEL_RESOLVERS,
   StatusUpdateChangeResolver,
-  InstitutionStatusUpdatesResolver,
   ...TRIAL_RESOLVERS,
   ...CRITERION_FIGURE_RESOLVERS,
   ...DISTRIBUTION_RESOLVERS,

@@ -52,6 +52,7 @@ import { ReportingRound } from './rounds/reporting-round.entity.js';
 import { ApprovalTakenBack } from './status-updates/approval-taken-back.entity.js';
 import { FrameworkResult } from './status-updates/framework-result.entity.js';
 import { IndicatorResult } from './status-updates/indicator-result.entity.js';
+import { ReviewClaim } from './status-updates/review-claim.entity.js';
 import { StatusUpdateEntry } from './status-updates/status-update-entry.entity.js';
 import { StatusUpdateRevision } from './status-updates/status-update-revision.entity.js';
 import { StatusUpdate } from './status-updates/status-update.entity.js';
@@ -92,6 +93,7 @@ export const tables = [
   StatusUpdate,
   StatusUpdateRevision,
   ApprovalTakenBack,
+  ReviewClaim,
   StatusUpdateEntry,
   IndicatorResult,
   FrameworkResult,

@@ -98,6 +98,10 @@ const MUTATIONS: Record<string, [keyof Scene['headers'], ...string[]]> = {
     'FIGURES AdministrativeUnit',
     'FIGURES Institution',
   ],
+  // Who reviews what is not public.
+  statusUpdateClaim: ['reviewer'],
+  statusUpdateHandOver: ['reviewer'],
+  statusUpdateRelease: ['reviewer'],
   statusUpdateCorrect: ['reviewer', 'FIGURES Institution', 'UPDATED StatusUpdate'],
   // The school has reported before: what is handed in, taken back or returned is not public.
   statusUpdateImport: ['school'],

@@ -14,6 +14,7 @@ const HIDDEN = [
   ['evidence_file', 'true'],
   ['evidence_upload', 'true'],
   ['framework_draft', 'true'],
+  ['review_claim', 'true'],
   ['status_update_entry', `revision_id not in (${revisions('APPROVED')})`],
   ['status_update_revision', 'submitted_at is null'],
 ] as const;
@@ -40,6 +41,9 @@ beforeAll(async () => {
     insert into evidence_upload (update_id, criterion_id, account_id, name, expires_at)
       select max(status_update.id), min(criterion.id), max(account.id), 'x', now()
       from status_update, criterion, account;
+    insert into review_claim (revision_id, account_id, claimed_at, active_at)
+      select max(revision.id), max(account.id), now(), now()
+      from status_update_revision as revision, account;
     insert into framework_draft (code, framework_version, definition, updated_at, version)
       values ('x', 1, '{}', now(), 1);`);
 });

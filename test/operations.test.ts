@@ -88,7 +88,10 @@ import {
   SchoolStandingDocument,
   StatusUpdateApproveDocument,
   StatusUpdateApproveManyDocument,
+  StatusUpdateClaimDocument,
   StatusUpdateCorrectDocument,
+  StatusUpdateHandOverDocument,
+  StatusUpdateReleaseDocument,
   StatusUpdateReopenDocument,
   StatusUpdateReturnDocument,
   StatusUpdateImportDocument,
@@ -1285,6 +1288,35 @@ const questions: Record<string, Question> = {
     ({ statusUpdateApproveMany: { results } }) => {
       expect(results).toMatchObject([{ statusUpdate: { state: 'APPROVED' }, userErrors: [] }]);
     },
+    reviewer,
+  ),
+  'status-update-claim': changing(
+    StatusUpdateClaimDocument,
+    async () => {
+      const { id } = await updateIn('SUBMITTED');
+      await hub.data(StatusUpdateHandOverDocument.toString(), { input: { id } }, reviewer());
+      return { id };
+    },
+    'SUBMITTED',
+    reviewer,
+  ),
+  'status-update-hand-over': changing(
+    StatusUpdateHandOverDocument,
+    async () => {
+      const { id } = await updateIn('SUBMITTED');
+      return { id };
+    },
+    'SUBMITTED',
+    reviewer,
+  ),
+  'status-update-release': changing(
+    StatusUpdateReleaseDocument,
+    async () => {
+      const { id } = await updateIn('SUBMITTED');
+      await hub.data(StatusUpdateHandOverDocument.toString(), { input: { id } }, reviewer());
+      return { id };
+    },
+    'SUBMITTED',
     reviewer,
   ),
   'status-update-correct': changing(

@@ -3,7 +3,7 @@ import type { Statement } from './flight-query.js';
 
 /** The tables with rows that are not for everybody: their entities have a policy of `guarded-rows.ts`. */
 const GUARDED =
-  /\b(account|account_session|evidence|evidence_file|evidence_upload|framework_draft|status_update_entry|status_update_revision)\b/;
+  /\b(account|account_session|evidence|evidence_file|evidence_upload|framework_draft|review_claim|status_update_entry|status_update_revision)\b/;
 
 /** It holds for the transaction alone, and statements that travel together are one. */
 export const TELLS = `select set_config('hub.asks', $1, true)`;

@@ -8,7 +8,7 @@ import type { RoundRow } from '../rounds/round.queries.js';
 import { required } from '../shared/required.js';
 import { askedIn, askedOf } from '../status-updates/asked-criterion.js';
 import { statusUpdateRows } from '../status-updates/status-update.queries.js';
-import { ANSWER_COLUMNS } from '../status-updates/work.queries.js';
+import { ANSWER_COLUMNS } from '../status-updates/answer-columns.queries.js';
 import { unitsByIds, type UnitRow } from '../units/unit.queries.js';
 import type { InstitutionKind } from '../vocabulary/institution.enums.js';
 import type { Decision, UpdateState } from '../vocabulary/status-update.enums.js';

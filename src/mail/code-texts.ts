@@ -1,3 +1,4 @@
+import { momentInVietnam } from '../shared/dates.js';
 import type { Language, Text } from '../shared/text.js';
 import type { MailPart } from './mail-layout.js';
 import type { CodeMailKind } from './mail.enums.js';
@@ -69,8 +70,8 @@ const SAID: Record<CodeMailKind, Said> = {
         ),
       },
       {
-        vi: `Hãy mở đường dẫn dưới đây và đặt mật khẩu của riêng mình. Đường dẫn dùng được một lần, đến ${momentOf(expiresAt)}.`,
-        en: `Open the link below and set a password of your own. The link works once, until ${momentOf(expiresAt)} in Vietnam.`,
+        vi: `Hãy mở đường dẫn dưới đây và đặt mật khẩu của riêng mình. Đường dẫn dùng được một lần, đến ${momentInVietnam(new Date(expiresAt))}.`,
+        en: `Open the link below and set a password of your own. The link works once, until ${momentInVietnam(new Date(expiresAt))} in Vietnam.`,
       },
     ],
   },
@@ -86,8 +87,8 @@ const SAID: Record<CodeMailKind, Said> = {
       { vi: `Kính gửi Thầy/Cô ${name},`, en: `Dear ${name},` },
       { vi: `Tên đăng nhập: ${signInName}`, en: `You sign in as: ${signInName}` },
       {
-        vi: `Hãy mở đường dẫn dưới đây để đặt mật khẩu mới. Đường dẫn dùng được một lần, đến ${momentOf(expiresAt)}. Mọi phiên đăng nhập khác của tài khoản sẽ kết thúc.`,
-        en: `Open the link below to set a new password. The link works once, until ${momentOf(expiresAt)} in Vietnam. All other sign-ins of the account will end.`,
+        vi: `Hãy mở đường dẫn dưới đây để đặt mật khẩu mới. Đường dẫn dùng được một lần, đến ${momentInVietnam(new Date(expiresAt))}. Mọi phiên đăng nhập khác của tài khoản sẽ kết thúc.`,
+        en: `Open the link below to set a new password. The link works once, until ${momentInVietnam(new Date(expiresAt))} in Vietnam. All other sign-ins of the account will end.`,
       },
     ],
   },
@@ -95,14 +96,4 @@ const SAID: Record<CodeMailKind, Said> = {
 
 function placesIn(called: string, places: readonly string[]): string[] {
   return places.length > 0 ? [`${called}: ${places.join(', ')}`] : [];
-}
-
-const CLOCK = new Intl.DateTimeFormat('vi-VN', {
-  timeZone: 'Asia/Ho_Chi_Minh',
-  ...{ hour: '2-digit', minute: '2-digit', day: '2-digit', month: '2-digit', year: 'numeric' },
-});
-
-/** As Vietnamese writes it: the hour, then the day first. */
-function momentOf(moment: string): string {
-  return CLOCK.format(new Date(moment));
 }

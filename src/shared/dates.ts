@@ -53,6 +53,16 @@ export function dateInVietnam(moment: Date): LocalDate {
   return asked.date;
 }
 
+const CLOCK = new Intl.DateTimeFormat('vi-VN', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  ...{ hour: '2-digit', minute: '2-digit', day: '2-digit', month: '2-digit', year: 'numeric' },
+});
+
+/** The clock in Vietnam, as Vietnamese writes it: the hour, then the day first. */
+export function momentInVietnam(moment: Date): string {
+  return CLOCK.format(moment);
+}
+
 const MINUTE = 60_000;
 let asked = { minute: NaN, date: '' };
 

@@ -8,7 +8,7 @@ import { notFound } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
 import { outOfTurn, type Action } from './workflow.js';
 import { workOfUpdate, workToClose, type BegunWork } from './work.queries.js';
-import { mayAct, standingOf } from './work.js';
+import { claimedRefusal, mayAct, standingOf } from './work.js';
 
 export interface ChangedUpdate {
   id: number;
@@ -49,10 +49,23 @@ export function changeUpdate(
 }
 
 /**
- * Whether this viewer can take the action on the update now.
+ * Whether this viewer can take the action on the update now. Nobody decides on what another has claimed.
  * @throws RequestError FORBIDDEN for an update that is public but not the viewer's.
  */
 export async function admit(
+  context: Context,
+  database: Database,
+  action: Action,
+  found: BegunWork | undefined,
+  version: number,
+): Promise<Admitted> {
+  const admitted = await admitDespiteClaims(context, database, action, found, version);
+  const refusal = admitted.work && claimedRefusal(action, admitted.work, context);
+  return refusal ? { work: null, refusal } : admitted;
+}
+
+/** The same, whoever has claimed the review of the update. */
+export async function admitDespiteClaims(
   context: Context,
   database: Database,
   action: Action,

@@ -5,7 +5,8 @@ import { databaseOf, type Database, type EntityManager } from '../database/orm.j
 import { firstOf } from '../shared/required.js';
 import type { RevisionScore } from './score.js';
 import type { UpdateState } from '../vocabulary/status-update.enums.js';
-import { DECISIVE, type BegunWork, type Entry, type Work } from './work.queries.js';
+import { DECISIVE } from './answer-columns.queries.js';
+import type { BegunWork, Entry, Work } from './work.queries.js';
 import { scoresOf } from './work.js';
 
 export interface Claim {

@@ -6,7 +6,8 @@ import type { Database } from '../database/orm.js';
 import { paired } from '../shared/required.js';
 import type { AskedCriterion } from './asked-criterion.js';
 import { entriesShown, type RevisionAnswers, type ShownEntry } from './shown-entry.js';
-import { ANSWER_COLUMNS, loadWork } from './work.queries.js';
+import { ANSWER_COLUMNS } from './answer-columns.queries.js';
+import { loadWork } from './work.queries.js';
 import { criteriaFor } from './work.js';
 
 export interface EntryRow extends ShownEntry {

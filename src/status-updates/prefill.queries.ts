@@ -3,7 +3,8 @@ import { approvalStands } from '../counts/standing-approval.queries.js';
 import { doLater, question, type Question } from '../database/flight.js';
 import type { Database } from '../database/orm.js';
 import type { AskedCriterion } from './asked-criterion.js';
-import { DECISIVE, type Entry, type Work } from './work.queries.js';
+import { DECISIVE } from './answer-columns.queries.js';
+import type { Entry, Work } from './work.queries.js';
 
 /** Which answers are looked for: those that a draft begins with, or those that were approved last. */
 type Wanted = 'TO_BEGIN_WITH' | 'APPROVED';

@@ -170,7 +170,7 @@ function requestOf(input: { id: string; version: number; idempotencyKey?: string
 }
 
 /** The update is read again, so that the answer shows what the viewer may see now. */
-async function payloadOf(
+export async function payloadOf(
   context: Context,
   { value, refusals }: Answer<ChangedUpdate>,
 ): Promise<StatusUpdatePayload> {

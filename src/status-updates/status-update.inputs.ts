@@ -190,6 +190,25 @@ export class StatusUpdateTakeBackInput extends StatusUpdateChangeInput {
   reason!: string;
 }
 
+@InputType({ description: 'A submitted update and the review of it.' })
+export class StatusUpdateClaimInput {
+  @Field(() => ID, { description: 'The id of the update.' })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
+  idempotencyKey?: string | null;
+}
+
+@InputType({ description: 'A submitted update whose review is handed over.' })
+export class StatusUpdateHandOverInput extends StatusUpdateClaimInput {
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The id of the account that takes the review over, one of `StatusUpdate.reviewers`; left out or null, the viewer.',
+  })
+  to?: string | null;
+}
+
 @InputType({ description: 'One of many updates to approve.' })
 export class StatusUpdateVersionInput {
   @Field(() => ID, { description: 'The id of the update.' })

@@ -1,4 +1,5 @@
 import { sql, type Expression, type RawBuilder } from 'kysely';
+import type { Viewer } from '../auth/viewer.js';
 import { approvalStands } from '../counts/standing-approval.queries.js';
 import type { Database } from '../database/orm.js';
 import { PILLARS } from '../indicators/indicator.js';
@@ -8,7 +9,9 @@ import { perRequest, shared } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { Pillar, PillarStage } from '../vocabulary/framework.enums.js';
-import type { UpdateState } from '../vocabulary/status-update.enums.js';
+import type { ClaimHolder, UpdateState } from '../vocabulary/status-update.enums.js';
+import { absentSince } from './review-claim.js';
+import { claimOf } from './review-claim.queries.js';
 
 interface ApprovedRevision {
   id: number;
@@ -55,9 +58,10 @@ export interface StatusUpdateConditions {
   /** Row id of a unit in which the institutions are today, or under which. */
   unitId?: number | null;
   awaitingDecision?: boolean | null;
+  claim?: ClaimHolder | null;
 }
 
-type Asking = Pick<Context, 'database' | 'viewer' | 'today'>;
+type Asking = Pick<Context, 'database' | 'viewer' | 'today' | 'now'>;
 
 /** One update by row id, batched; null when the viewer may not know of it. */
 export const loadStatusUpdate = perRequest(
@@ -96,11 +100,11 @@ const newest = (column: RawBuilder<unknown>) => sql`(
  * Of an update in the state APPROVED an approval stands, so that nothing more is asked to know that all may see it.
  */
 function updatesSeen(
-  { viewer, today }: Asking,
+  { viewer, today, now }: Asking,
   conditions: StatusUpdateConditions,
   institution?: Expression<number>,
 ): RawBuilder<StatusUpdateRow> {
-  const { id, institutionId, roundId, states, unitId, awaitingDecision } = conditions;
+  const { id, institutionId, roundId, states, unitId, awaitingDecision, claim } = conditions;
   const at = (condition: RawBuilder<unknown>) =>
     sql`(select ${condition} from (${placeOf(sql`status_update.institution_id`, today)}) as place)`;
   // A viewer without such a role may inspect nothing, wherever the institution is.
@@ -130,6 +134,12 @@ function updatesSeen(
             and ${newest(sql`submitted_by_id`)} is distinct from ${viewer?.accountId ?? null}::int`,
         ]
       : []),
+    ...(claim
+      ? [
+          sql`status_update.state = 'SUBMITTED' and ${holds(['REVIEWER'])}
+            and ${at(heldBy(claim, viewer, claimOf(newest(sql`id`), 'place', today), now))}`,
+        ]
+      : []),
   ];
   return sql<StatusUpdateRow>`
     select status_update.id, status_update.institution_id as "institutionId",
@@ -143,6 +153,25 @@ function updatesSeen(
     from status_update
     join reporting_round as round on round.id = status_update.round_id
     where ${sql.join([...wanted, sql`(status_update.state = 'APPROVED' or ${APPROVED} is not null or ${inspects})`], sql` and `)}`;
+}
+
+/** The SQL condition that the claim of an update is whose is asked for; one of somebody absent is nobody's. */
+function heldBy(
+  holder: ClaimHolder,
+  viewer: Viewer | null,
+  claims: RawBuilder<unknown>,
+  now: Date,
+): RawBuilder<unknown> {
+  const own = sql`"accountId" = ${viewer?.accountId ?? null}::int`;
+  const standing = sql`select from (${claims}) as claim where "seenAt" > ${absentSince(now)}::timestamptz`;
+  switch (holder) {
+    case 'MINE':
+      return sql`exists (${standing} and ${own})`;
+    case 'OTHERS':
+      return sql`exists (${standing} and not ${own})`;
+    case 'NOBODY':
+      return sql`not exists (${standing})`;
+  }
 }
 
 async function pillarResultsOf(

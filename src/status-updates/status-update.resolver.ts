@@ -55,7 +55,7 @@ const ORDERS: Record<StatusUpdateOrder, Order> = {
 };
 
 @Resolver(() => StatusUpdateType)
-export class StatusUpdateResolver {
+class StatusUpdateResolver {
   @Query(() => StatusUpdateConnection, { description: 'The updates that the viewer may see.' })
   statusUpdates(
     @Ctx() context: Context,
@@ -77,6 +77,7 @@ export class StatusUpdateResolver {
       unitId: rowIdOf('AdministrativeUnit', filter?.unit),
       states: filter?.states,
       awaitingDecision: filter?.awaitingDecision,
+      claim: filter?.claim,
     };
     const page = pageOf(pageArguments, ORDERS[orderBy]);
     return readPage(context, 'status updates', conditions, 0, page, () =>
@@ -181,7 +182,7 @@ export class StatusUpdateResolver {
 }
 
 @Resolver(() => InstitutionType)
-export class InstitutionStatusUpdatesResolver {
+class InstitutionStatusUpdatesResolver {
   @FieldResolver(() => StatusUpdateConnection, {
     description: 'The updates of the institution that the viewer may see, newest round first.',
   })
@@ -196,3 +197,5 @@ export class InstitutionStatusUpdatesResolver {
     );
   }
 }
+
+export const STATUS_UPDATE_RESOLVERS = [StatusUpdateResolver, InstitutionStatusUpdatesResolver];

@@ -3,7 +3,7 @@ import { connectionType } from '../graphql/connection.js';
 import { Node } from '../graphql/node.js';
 import { enumeration, type NameOf } from '../shared/enumeration.js';
 import { Pillar, PillarStage } from '../vocabulary/framework.enums.js';
-import { UpdateState } from '../vocabulary/status-update.enums.js';
+import { ClaimHolder, UpdateState } from '../vocabulary/status-update.enums.js';
 import type { PillarResultRow, StatusUpdateRow } from './status-update.queries.js';
 
 registerEnumType(UpdateState, {
@@ -20,6 +20,19 @@ registerEnumType(UpdateState, {
     },
     APPROVED: { description: 'The update was approved. Only now it counts.' },
     WITHDRAWN: { description: 'The institution withdrew the update before a decision.' },
+  },
+});
+
+registerEnumType(ClaimHolder, {
+  name: 'ReviewClaimHolder',
+  description: 'Whose the review of an update is, for the viewer.',
+  valuesConfig: {
+    MINE: { description: 'The viewer has claimed it.' },
+    NOBODY: {
+      description:
+        'Nobody has claimed it, or whoever had was absent for a day or may no longer decide on it.',
+    },
+    OTHERS: { description: 'Another reviewer has claimed it.' },
   },
 });
 
@@ -111,7 +124,14 @@ export class StatusUpdateFilter {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'True: only submitted updates that the viewer may decide on today. False or left out: no limit.',
+      'True: only submitted updates that the viewer may decide on today, whoever has claimed them. False or left out: no limit.',
   })
   awaitingDecision?: boolean | null;
+
+  @Field(() => ClaimHolder, {
+    nullable: true,
+    description:
+      'Only submitted updates in the duty of the viewer as a reviewer whose review is claimed so today.',
+  })
+  claim?: ClaimHolder | null;
 }

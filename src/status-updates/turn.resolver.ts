@@ -6,7 +6,7 @@ import type { StatusUpdateRow } from './status-update.queries.js';
 import { StatusUpdateType } from './status-update.type.js';
 import { problemsOf } from './submission.service.js';
 import { loadWork } from './work.queries.js';
-import { mayAct, standingOf } from './work.js';
+import { claimedRefusal, mayAct, standingOf } from './work.js';
 import { lockOfUpdate, outOfTurn, type Action } from './workflow.js';
 
 /** What the viewer can do with an update now, and what keeps its institution from going on. */
@@ -42,14 +42,16 @@ export class StatusUpdateTurnResolver {
   }
 
   @FieldResolver(() => Boolean, {
-    description: 'Whether the viewer may return the update now (statusUpdateReturn).',
+    description:
+      'Whether the viewer may return the update now (statusUpdateReturn); not while another reviewer has claimed it.',
   })
   canReturn(@Ctx() context: Context, @Root() update: StatusUpdateRow): Promise<boolean> {
     return can(context, update, 'return');
   }
 
   @FieldResolver(() => Boolean, {
-    description: 'Whether the viewer may approve the update now (statusUpdateApprove).',
+    description:
+      'Whether the viewer may approve the update now (statusUpdateApprove); not while another reviewer has claimed it.',
   })
   canApprove(@Ctx() context: Context, @Root() update: StatusUpdateRow): Promise<boolean> {
     return can(context, update, 'approve');
@@ -124,7 +126,7 @@ async function refusalOf(
   const { viewer, today } = context;
   const work = await loadWork.required(context, update.id);
   return mayAct(action, viewer, work.place)
-    ? outOfTurn(action, standingOf(work, viewer, today))
+    ? (outOfTurn(action, standingOf(work, viewer, today)) ?? claimedRefusal(action, work, context))
     : NOT_THEIRS;
 }
 

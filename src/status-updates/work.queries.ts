@@ -18,7 +18,10 @@ import { calls, frameworksOfRound } from '../rounds/called.queries.js';
 import { firstOf, required } from '../shared/required.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { Decision, UpdateState } from '../vocabulary/status-update.enums.js';
+import { ANSWER_COLUMNS } from './answer-columns.queries.js';
 import { askedIn, type AskedCriterion } from './asked-criterion.js';
+import type { ReviewClaim } from './review-claim.js';
+import { claimOf } from './review-claim.queries.js';
 
 export interface Entry {
   /** The criterion under which the answer to the question is kept. */
@@ -67,6 +70,8 @@ export interface Work {
   version: number;
   /** Whether an approval of it stands, so that the update is public. */
   approved: boolean;
+  /** Who has taken the review of it, present or not; null unless it waits for a decision. */
+  claim: ReviewClaim | null;
   revision: WorkRevision | null;
 }
 
@@ -103,7 +108,13 @@ function updates(ids: readonly number[]) {
   return sql`select institution_id, round_id from status_update where id = any(${[...ids]}::int[])`;
 }
 
-/** The work of an update for a transaction until whose end nothing else is added to the update. */
+/** The work of an update for a transaction until whose end nobody else changes the update. */
+export function workToClaim(updateId: number, today: LocalDate): Question<BegunWork | undefined> {
+  const lock = sql`select from status_update where id = ${updateId} for no key update`;
+  return then(lock, workOfUpdate(updateId, today));
+}
+
+/** The same where nothing else is added to the update either. */
 export function workToClose(updateId: number, today: LocalDate): Question<BegunWork | undefined> {
   const lock = sql`select from status_update where id = ${updateId} for update`;
   return then(lock, workOfUpdate(updateId, today));
@@ -180,25 +191,6 @@ function worksIn({
   });
 }
 
-/** The SQL of the parts of an answer, for a JSON object of an {@link Entry}. */
-export const ANSWER_COLUMNS = sql`'selfValue', self_value, 'selfTotal', self_total,
-  'selfChoice', self_choice, 'selfText', self_text, 'doesNotApply', does_not_apply,
-  'appraisedValue', appraised_value, 'appraisedTotal', appraised_total,
-  'appraisedChoice', appraised_choice, 'appraisalReason', appraisal_reason,
-  'comment', comment, 'prefilled', prefilled`;
-
-/**
- * The SQL of the answer that counts, in the order of the columns that the institution writes: what the
- * reviewer set, if anything.
- */
-export const DECISIVE = {
-  columns: sql`self_value, self_total, self_choice, self_text, does_not_apply`,
-  values: sql`coalesce(entry.appraised_value, entry.self_value),
-    case when entry.appraised_value is null then entry.self_total else entry.appraised_total end,
-    coalesce(entry.appraised_choice, entry.self_choice), entry.self_text,
-    case when entry.appraisal_reason is null then entry.does_not_apply end`,
-};
-
 type StoredWork = Omit<Work, 'frameworks' | 'criteria'> & { frameworkIds: number[] };
 
 /** The SQL query of the work of pairs of institution and round. */
@@ -221,7 +213,10 @@ function storedWorks(pairs: ReturnType<typeof sql>, today: LocalDate) {
       status_update.id as "updateId", status_update.state,
       coalesce(status_update.version, 0) as version, revision.revision,
       exists (select from status_update_revision as one
-        where one.update_id = status_update.id and ${approvalStands('one')}) as approved
+        where one.update_id = status_update.id and ${approvalStands('one')}) as approved,
+      case when status_update.state = 'SUBMITTED' then (
+        select row_to_json(claim) from (
+          ${claimOf(sql`(revision.revision ->> 'id')::int`, 'place', today)}) as claim) end as claim
     from (${pairs}) as pair
     join reporting_round as round on round.id = pair.round_id
     cross join lateral (${placeOf(sql`pair.institution_id`, today)}) as place

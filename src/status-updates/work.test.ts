@@ -51,6 +51,7 @@ const work = (changes: Partial<Work> = {}): Work => ({
   state: null,
   version: 0,
   approved: false,
+  claim: null,
   revision: null,
   ...changes,
 });

@@ -1,10 +1,13 @@
 import { mayReport, mayReview } from '../auth/policy.js';
 import type { Viewer } from '../auth/viewer.js';
+import type { Refusal } from '../graphql/user-error.js';
+import type { Context } from '../request/context.js';
 import { ownDays } from '../exceptions/own-days.js';
 import { phaseOf } from '../rounds/round-phase.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { GivenAnswer } from '../frameworks/criterion-points.js';
 import { askedOf, type AskedCriterion } from './asked-criterion.js';
+import { claimRefusal } from './review-claim.js';
 import { scoreRevision, type RevisionScore } from './score.js';
 import type { Action, Standing } from './workflow.js';
 import type { Entry, Work } from './work.queries.js';
@@ -28,6 +31,18 @@ export function mayAct(action: Action, viewer: Viewer | null, place: Work['place
   return REVIEWERS.includes(action)
     ? mayReview(viewer, place)
     : mayReport(viewer, place.institutionId);
+}
+
+/** What nobody does while another has claimed the review. */
+const DECISIONS: readonly Action[] = ['return', 'approve'];
+
+/** Why a decision is refused because another has claimed the review; null when it is not. */
+export function claimedRefusal(
+  action: Action,
+  { claim }: Work,
+  { viewer, now }: Pick<Context, 'viewer' | 'now'>,
+): Refusal | null {
+  return DECISIONS.includes(action) ? claimRefusal(claim, viewer, now) : null;
 }
 
 /** The questions of the round for the institution, by its kind on the reference date. */

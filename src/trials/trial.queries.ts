@@ -9,7 +9,7 @@ import type { GivenAnswer } from '../frameworks/criterion-points.js';
 import type { FrameworkFile } from '../frameworks/framework-file.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { InstitutionKind } from '../vocabulary/institution.enums.js';
-import { DECISIVE } from '../status-updates/work.queries.js';
+import { DECISIVE } from '../status-updates/answer-columns.queries.js';
 import { selfAnswer } from '../status-updates/work.js';
 import { acceptedQuestions, wordingOf } from './accepted-questions.queries.js';
 import { moveOf, stageMove, tryFramework, type Move, type TrialScore } from './trial.js';

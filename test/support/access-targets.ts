@@ -251,6 +251,7 @@ async function excused(scene: Scene): Promise<string> {
 
 const planned = (scene: Scene) => roundOf(scene, { opensOn: '2026-12-01', dueOn: '2026-12-20' });
 const versioned = ({ id, version }: { id: string; version: number }) => ({ id, version });
+const onlyId = ({ id }: { id: string }) => ({ id });
 const change = { criterion: 'G3', value: 2, reason: 'Sai' };
 
 /** An account that needs a code to sign in. */
@@ -474,6 +475,18 @@ export const TARGETS: Record<string, Target> = {
     answers: [{ criterion: 'G1', value: 1 }],
   }),
   statusUpdateSubmit: async (scene) => versioned(await UPDATES.draft(scene)),
+  statusUpdateClaim: async (scene) => onlyId(await UPDATES.submitted(scene)),
+  statusUpdateHandOver: async (scene) => onlyId(await UPDATES.submitted(scene)),
+  statusUpdateRelease: async (scene) => {
+    const input = onlyId(await UPDATES.submitted(scene));
+    await scene.hub.data(
+      `mutation ($input: StatusUpdateClaimInput!) {
+        statusUpdateClaim(input: $input) { statusUpdate { id } } }`,
+      { input },
+      scene.headers.reviewer,
+    );
+    return input;
+  },
   statusUpdateWithdraw: async (scene) => versioned(await UPDATES.submitted(scene)),
   statusUpdateTakeBack: async (scene) => ({
     ...versioned(await UPDATES.approved(scene)),

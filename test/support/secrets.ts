@@ -13,6 +13,9 @@ export interface Told {
   draft: Changed;
 }
 
+/** They review some of the same reports: by the province, one of its communes, or some kinds. */
+const COLLEAGUES: readonly Who[] = ['reviewer', 'reviewerElsewhere', 'reviewerOfOtherKinds'];
+
 /** What nobody must find who is not named; each text stands in one place of the story alone. */
 export function secretsOf({ people }: Scene): Record<string, readonly Who[]> {
   const between = (name: string) => `secret-${name}`;
@@ -25,8 +28,10 @@ export function secretsOf({ people }: Scene): Record<string, readonly Who[]> {
     const self: readonly Who[] = [...new Set([who, 'operator' as const, ...kept])];
     // Those who see into the updates read who handed them in, and who decided.
     const told = ['school', 'reviewer'].includes(who) ? [...INSPECTORS, 'operator' as const] : self;
+    // Reviewers of the same reports hand them over to each other.
+    const colleagues = COLLEAGUES.includes(who) ? COLLEAGUES : [];
     return [
-      [nameOf(who), told],
+      [nameOf(who), [...new Set([...told, ...colleagues])]],
       [people[who].email, self],
     ];
   });

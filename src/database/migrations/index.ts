@@ -50,6 +50,7 @@ import { EvidenceFindings } from './20261201090000-evidence-findings.js';
 import { EvidenceViruses } from './20261201091000-evidence-viruses.js';
 import { GuardedRows } from './20261201120000-guarded-rows.js';
 import { TrailByAction } from './20261203060000-trail-by-action.js';
+import { ReviewClaims } from './20261203070000-review-claims.js';
 import { UnitBoundaries } from './20261203120000-unit-boundaries.js';
 import { MailPreferences } from './20261201021000-mail-preferences.js';
 import { SegmentSeries } from './20261201030000-segment-series.js';
@@ -113,5 +114,6 @@ export const migrations: MigrationObject[] = [
   { name: '20261201091000-evidence-viruses', class: EvidenceViruses },
   { name: '20261201120000-guarded-rows', class: GuardedRows },
   { name: '20261203060000-trail-by-action', class: TrailByAction },
+  { name: '20261203070000-review-claims', class: ReviewClaims },
   { name: '20261203120000-unit-boundaries', class: UnitBoundaries },
 ];

@@ -1288,6 +1288,15 @@ export type ReportingRoundOpenInput = {
   version: number;
 };
 
+/** Whose the review of an update is, for the viewer. */
+export type ReviewClaimHolder =
+  /** The viewer has claimed it. */
+  | 'MINE'
+  /** Nobody has claimed it, or whoever had was absent for a day or may no longer decide on it. */
+  | 'NOBODY'
+  /** Another reviewer has claimed it. */
+  | 'OTHERS';
+
 /** A role that an account can be granted. */
 export type Role =
   /** Runs the hub: accounts and imports. */
@@ -1403,6 +1412,14 @@ export type StatusUpdateApproveManyInput = {
   updates: Array<StatusUpdateVersionInput>;
 };
 
+/** A submitted update and the review of it. */
+export type StatusUpdateClaimInput = {
+  /** The id of the update. */
+  id: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** A correction of an approved update. */
 export type StatusUpdateCorrectInput = {
   /** The values to change; at least one. */
@@ -1419,8 +1436,10 @@ export type StatusUpdateCorrectInput = {
 
 /** Conditions for a list of updates. A condition that is left out does not limit the list. */
 export type StatusUpdateFilter = {
-  /** True: only submitted updates that the viewer may decide on today. False or left out: no limit. */
+  /** True: only submitted updates that the viewer may decide on today, whoever has claimed them. False or left out: no limit. */
   awaitingDecision?: boolean | null | undefined;
+  /** Only submitted updates in the duty of the viewer as a reviewer whose review is claimed so today. */
+  claim?: ReviewClaimHolder | null | undefined;
   /** Only updates of the institution with this id. */
   institution?: string | null | undefined;
   /** Only updates in the round with this id. */
@@ -1429,6 +1448,16 @@ export type StatusUpdateFilter = {
   states?: Array<UpdateState> | null | undefined;
   /** Only updates of institutions that are today in the unit with this id, or in a unit under it. */
   unit?: string | null | undefined;
+};
+
+/** A submitted update whose review is handed over. */
+export type StatusUpdateHandOverInput = {
+  /** The id of the update. */
+  id: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of the account that takes the review over, one of `StatusUpdate.reviewers`; left out or null, the viewer. */
+  to?: string | null | undefined;
 };
 
 /** A form of a report that was filled in as a workbook. */
@@ -2699,6 +2728,13 @@ export type StatusUpdateApproveMutationVariables = Exact<{
 
 export type StatusUpdateApproveMutation = { statusUpdateApprove: { statusUpdate: { id: string, version: number | null, state: UpdateState | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
+export type StatusUpdateClaimMutationVariables = Exact<{
+  input: StatusUpdateClaimInput;
+}>;
+
+
+export type StatusUpdateClaimMutation = { statusUpdateClaim: { statusUpdate: { id: string, version: number | null, state: UpdateState | null, claim: { by: string, since: string, isMine: boolean } | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
 export type StatusUpdateCorrectMutationVariables = Exact<{
   input: StatusUpdateCorrectInput;
 }>;
@@ -2706,12 +2742,26 @@ export type StatusUpdateCorrectMutationVariables = Exact<{
 
 export type StatusUpdateCorrectMutation = { statusUpdateCorrect: { statusUpdate: { id: string, version: number | null, state: UpdateState | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
+export type StatusUpdateHandOverMutationVariables = Exact<{
+  input: StatusUpdateHandOverInput;
+}>;
+
+
+export type StatusUpdateHandOverMutation = { statusUpdateHandOver: { statusUpdate: { id: string, version: number | null, state: UpdateState | null, claim: { by: string, since: string, isMine: boolean } | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
 export type StatusUpdateImportMutationVariables = Exact<{
   input: StatusUpdateImportInput;
 }>;
 
 
 export type StatusUpdateImportMutation = { statusUpdateImport: { version: number | null, institution: { id: string, code: string, name: string } | null, round: { id: string, code: string } | null, answers: Array<{ changedMeanwhile: boolean, row: number, criterion: { code: string, question: { code: string } }, before: { value: number | null, total: number | null, choice: string | null, text: string | null, doesNotApply: string | null, comment: string | null }, after: { value: number | null, total: number | null, choice: string | null, text: string | null, doesNotApply: string | null, comment: string | null } }>, problems: Array<{ code: string, sheet: string, row: number | null, column: string | null, question: string | null, message: string }>, submissionProblems: Array<{ code: string, field: Array<string> | null, message: string }>, statusUpdate: { id: string, version: number | null, state: UpdateState | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type StatusUpdateReleaseMutationVariables = Exact<{
+  input: StatusUpdateClaimInput;
+}>;
+
+
+export type StatusUpdateReleaseMutation = { statusUpdateRelease: { statusUpdate: { id: string, version: number | null, state: UpdateState | null, claim: { by: string, since: string, isMine: boolean } | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export type StatusUpdateReopenMutationVariables = Exact<{
   input: StatusUpdateReopenInput;
@@ -5684,6 +5734,27 @@ export const StatusUpdateApproveDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StatusUpdateApproveMutation, StatusUpdateApproveMutationVariables>;
+export const StatusUpdateClaimDocument = new TypedDocumentString(`
+    mutation StatusUpdateClaim($input: StatusUpdateClaimInput!) {
+  statusUpdateClaim(input: $input) {
+    statusUpdate {
+      id
+      version
+      state
+      claim {
+        by
+        since
+        isMine
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatusUpdateClaimMutation, StatusUpdateClaimMutationVariables>;
 export const StatusUpdateCorrectDocument = new TypedDocumentString(`
     mutation StatusUpdateCorrect($input: StatusUpdateCorrectInput!) {
   statusUpdateCorrect(input: $input) {
@@ -5700,6 +5771,27 @@ export const StatusUpdateCorrectDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StatusUpdateCorrectMutation, StatusUpdateCorrectMutationVariables>;
+export const StatusUpdateHandOverDocument = new TypedDocumentString(`
+    mutation StatusUpdateHandOver($input: StatusUpdateHandOverInput!) {
+  statusUpdateHandOver(input: $input) {
+    statusUpdate {
+      id
+      version
+      state
+      claim {
+        by
+        since
+        isMine
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatusUpdateHandOverMutation, StatusUpdateHandOverMutationVariables>;
 export const StatusUpdateImportDocument = new TypedDocumentString(`
     mutation StatusUpdateImport($input: StatusUpdateImportInput!) {
   statusUpdateImport(input: $input) {
@@ -5765,6 +5857,27 @@ export const StatusUpdateImportDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StatusUpdateImportMutation, StatusUpdateImportMutationVariables>;
+export const StatusUpdateReleaseDocument = new TypedDocumentString(`
+    mutation StatusUpdateRelease($input: StatusUpdateClaimInput!) {
+  statusUpdateRelease(input: $input) {
+    statusUpdate {
+      id
+      version
+      state
+      claim {
+        by
+        since
+        isMine
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatusUpdateReleaseMutation, StatusUpdateReleaseMutationVariables>;
 export const StatusUpdateReopenDocument = new TypedDocumentString(`
     mutation StatusUpdateReopen($input: StatusUpdateReopenInput!) {
   statusUpdateReopen(input: $input) {

@@ -66,6 +66,7 @@ export const FIELDS = {
   returnDays: ['Số ngày để nộp lại', 'Days to hand in again'],
   state: ['Trạng thái', 'State'],
   revision: ['Lần nộp', 'Revision'],
+  claimedBy: ['Người đang duyệt', 'Reviewed by'],
   answers: ['Câu trả lời', 'Answer'],
   changes: ['Điều chỉnh', 'Adjusted'],
   value: ['Trả lời', 'Value'],
