@@ -130,6 +130,7 @@ export const CONSOLE = {
         'saved-views',
         'target',
         'changes',
+        'map',
         'compare',
         'operations',
         'operations/webhooks',

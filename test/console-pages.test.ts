@@ -82,6 +82,11 @@ const PAGES: Shown[] = [
     whole: first('tfoot th'),
   },
   {
+    name: 'map',
+    path: '/map?unit=67&kind=PROVINCE&basis=AS_REPORTED&on=2025-06-30',
+    whole: first('.dots a'),
+  },
+  {
     name: 'compare',
     path: '/compare?by=days',
     whole: first('article h3'),

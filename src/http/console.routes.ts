@@ -12,6 +12,7 @@ const PLACES = [
   ...[
     'target',
     'changes',
+    'map',
     'compare',
     'institutions',
     'workforce',

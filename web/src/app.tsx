@@ -28,6 +28,7 @@ const InstitutionsPage = lazy(() => import('./institutions/institutions.page'));
 const InstitutionPage = lazy(() => import('./institutions/institution.page'));
 const TargetPage = lazy(() => import('./target/target.page'));
 const ChangesPage = lazy(() => import('./changes/changes.page'));
+const MapPage = lazy(() => import('./map/map.page'));
 const ComparePage = lazy(() => import('./compare/compare.page'));
 const ReportsPage = lazy(() => import('./reports/reports.page'));
 const ReportPage = lazy(() => import('./reports/report.page'));
@@ -66,6 +67,7 @@ const PLACES: Place[] = [
   { path: '/', word: 'overview', offered: () => true },
   { path: '/target', word: 'target', offered: () => true },
   { path: '/changes', word: 'changes', offered: () => true },
+  { path: '/map', word: 'map', offered: () => true },
   { path: '/compare', word: 'compare', offered: () => true },
   { path: '/institutions', word: 'institutions', offered: () => true },
   { path: '/workforce', word: 'workforce', offered: () => true },
@@ -161,6 +163,7 @@ export function App() {
             <Route path="/" component={OverviewPage} />
             <Route path="/target" component={TargetPage} />
             <Route path="/changes" component={ChangesPage} />
+            <Route path="/map" component={MapPage} />
             <Route path="/compare" component={ComparePage} />
             <Route path="/institutions" component={InstitutionsPage} />
             <Route path="/institutions/:code" component={InstitutionPage} />

@@ -2622,6 +2622,15 @@ export type RegisterAnswerFragment = { __typename: 'InstitutionChangePayload', i
 
 export type RegisterEffectFragment = { __typename: 'InstitutionEffect', asOf: string, changes: Array<{ __typename: 'InstitutionFieldChange', column: string, before: string | null, after: string | null, since: string | null, corrected: boolean }>, figures: Array<{ __typename: 'InstitutionFigureChange', group: InstitutionGroup, institutionsBefore: number, institutionsAfter: number, completedBefore: number, completedAfter: number, unit: { __typename: 'AdministrativeUnit', id: string, code: string, name: string } }>, roundsJoined: Array<{ __typename: 'ReportingRound', id: string, name: string }>, roundsLeft: Array<{ __typename: 'ReportingRound', id: string, name: string }>, targets: Array<{ __typename: 'Target', id: string, group: InstitutionGroup, year: number, percent: number, indicator: { __typename: 'Indicator', code: string, name: string }, plan: { __typename: 'Plan', id: string, title: string } }> };
 
+export type MapShapesQueryVariables = Exact<{
+  unit: string;
+  on?: string | null | undefined;
+  basis: BoundaryBasis;
+}>;
+
+
+export type MapShapesQuery = { unitBoundaries: { __typename: 'UnitBoundaries', features: unknown, sources: Array<{ __typename: 'BoundarySource', source: string, licence: string, validFrom: string }>, withoutShape: Array<{ __typename: 'AdministrativeUnit', id: string, name: string }> } | null };
+
 export type AccountAddMutationVariables = Exact<{
   input: AccountCreateInput;
 }>;
@@ -7388,6 +7397,25 @@ fragment RegisterEffect on InstitutionEffect {
     }
   }
 }`, {"hash":"sha256:f8e8a07b19979f4728fd07f275a04f06ac64ef253ec19c2b497742e8e87854dc"}) as unknown as TypedDocumentString<RegisterSuccessionMutation, RegisterSuccessionMutationVariables>;
+export const MapShapesDocument = new TypedDocumentString(`
+    query MapShapes($unit: ID!, $on: LocalDate, $basis: BoundaryBasis!) {
+  unitBoundaries(unit: $unit, asOf: $on, basis: $basis) {
+    __typename
+    features
+    sources {
+      __typename
+      source
+      licence
+      validFrom
+    }
+    withoutShape {
+      __typename
+      id
+      name
+    }
+  }
+}
+    `, {"hash":"sha256:082ca44c0060c39f78747edbb99f2bee0eb24646455ebd9296a83935b9f99a57"}) as unknown as TypedDocumentString<MapShapesQuery, MapShapesQueryVariables>;
 export const AccountAddDocument = new TypedDocumentString(`
     mutation AccountAdd($input: AccountCreateInput!) {
   accountCreate(input: $input) {

@@ -41,6 +41,7 @@ export const useOverviewWords = wordsOf('overview', {
   ],
   'compare-days': ['So sánh các đợt báo cáo', 'Compare the rounds'],
   'compare-units': ['So sánh {{count}} đơn vị đầu danh sách', 'Compare the first {{count}} units'],
+  'see-map': ['Xem trên bản đồ', 'See it on the map'],
   'what-changed': ['Xem điều gì đã thay đổi', 'See what has changed'],
   earlier: [
     'Chỉ tiêu năm {{year}} của {{name}} trước khi sắp xếp đơn vị hành chính (đến {{day}}): {{percent}} ({{completed}}/{{institutions}}) so với {{target}}.',

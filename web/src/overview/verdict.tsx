@@ -53,6 +53,12 @@ export function Verdict({
               <Link href={lineAddress('/target', line, unit, seen)}>{words('way')}</Link>
               {' · '}
               <Link href={lineAddress('/changes', line, unit, seen)}>{words('what-changed')}</Link>
+              {unit.kind !== 'COMMUNE' && (
+                <>
+                  {' · '}
+                  <Link href={lineAddress('/map', line, unit, seen)}>{words('see-map')}</Link>
+                </>
+              )}
             </div>
           </Stack>
         ))}

@@ -7,7 +7,7 @@ import { useSavedViewsWords } from './saved-views.words';
 import { MOST, useSavedViews, type SavedView } from './use-saved-views';
 
 /** Pages that are nobody's own: what a report or an account is about is not left in a browser. */
-const PAGES = ['/target', '/changes', '/compare', '/institutions', '/workforce'];
+const PAGES = ['/target', '/changes', '/map', '/compare', '/institutions', '/workforce'];
 
 /** In the menu: the views that were saved, and the way to save the one that is looked at. */
 export default function SavedViews() {

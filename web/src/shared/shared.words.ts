@@ -10,6 +10,7 @@ export const useSharedWords = wordsOf('shared', {
   overview: ['Tổng quan', 'Overview'],
   target: ['Từ đây đến chỉ tiêu', 'From here to the target'],
   changes: ['Điều gì đã thay đổi', 'What has changed'],
+  map: ['Bản đồ', 'Map'],
   compare: ['So sánh', 'Compare'],
   institutions: ['Cơ sở giáo dục', 'Institutions'],
   reports: ['Báo cáo của trường', 'School reports'],

@@ -24,7 +24,7 @@ export const unitAddressIn = (
 ): string => addressOf('/', { unit: code, kind, ...chosenIn(view) });
 
 /** The pages that tell of one unit on a day. */
-const ABOUT_A_UNIT = ['/', '/target', '/changes'];
+const ABOUT_A_UNIT = ['/', '/target', '/changes', '/map'];
 
 /** A place of the menu: between pages about a unit one goes on with the unit and all that is chosen. */
 export const placeAddress = (to: string, from: string, view: URLSearchParams): string =>
