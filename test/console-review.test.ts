@@ -181,6 +181,13 @@ needsBrowser('reviewing in the console', () => {
     const unit = await idOfUnit(hub, '68', '2026-11-25');
     const other = await headersOf(hub, { role: 'REVIEWER', unit }, 'Thầy Bình');
     const id = decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1)!);
+    // Who opened the report has claimed it: another takes it over first.
+    const { statusUpdateHandOver: taken } = await hub.data(
+      'mutation ($id: ID!) { statusUpdateHandOver(input: { id: $id }) { userErrors { code } } }',
+      { id },
+      other,
+    );
+    expect(taken.userErrors).toEqual([]);
     const { node } = await hub.data(
       'query ($id: ID!) { node(id: $id) { ... on StatusUpdate { version } } }',
       { id },

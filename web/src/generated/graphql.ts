@@ -1524,6 +1524,15 @@ export type ReportingRoundWithdrawInput = {
   version: number;
 };
 
+/** Whose the review of an update is, for the viewer. */
+export type ReviewClaimHolder =
+  /** The viewer has claimed it. */
+  | 'MINE'
+  /** Nobody has claimed it, or whoever had was absent for a day or may no longer decide on it. */
+  | 'NOBODY'
+  /** Another reviewer has claimed it. */
+  | 'OTHERS';
+
 /** A role that an account can be granted. */
 export type Role =
   /** Runs the hub: accounts and imports. */
@@ -1659,6 +1668,24 @@ export type StatusUpdateApproveManyInput = {
   idempotencyKey?: string | null | undefined;
   /** At most 250. Each is decided separately. */
   updates: Array<StatusUpdateVersionInput>;
+};
+
+/** A submitted update and the review of it. */
+export type StatusUpdateClaimInput = {
+  /** The id of the update. */
+  id: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** A submitted update whose review is handed over. */
+export type StatusUpdateHandOverInput = {
+  /** The id of the update. */
+  id: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of the account that takes the review over, one of `StatusUpdate.reviewers`; left out or null, the viewer. */
+  to?: string | null | undefined;
 };
 
 /** A form of a report that was filled in as a workbook. */
@@ -3694,6 +3721,13 @@ export type ChangedReportsQuery = { nodes: Array<
     | { __typename: 'WorkforceRecord', id: string }
    | null> };
 
+export type ClaimReviewMutationVariables = Exact<{
+  input: StatusUpdateClaimInput;
+}>;
+
+
+export type ClaimReviewMutation = { statusUpdateClaim: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, canTakeBack: boolean, canHandOver: boolean, claim: { __typename: 'ReviewClaim', by: string, since: string, isMine: boolean } | null, takeBackProblem: { __typename: 'UserError', code: string, field: Array<string> | null, message: string } | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string, frameworks: Array<{ __typename: 'Framework', id: string, code: string, name: string, sourceStatus: SourceStatus, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }> }> }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, levelName: string | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, levelName: string | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, earlierReturnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, optional: boolean, condition: boolean, evidenceRequired: boolean, takesEvidence: boolean, framework: { __typename: 'Framework', id: string } | null, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } | null }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null, file: { __typename: 'EvidenceFile', findings: Array<EvidenceFinding> | null, virusCheck: VirusCheck | null } | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, criterion: { __typename: 'Criterion', question: { __typename: 'Question', code: string } } }> | null } | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
 export type DecidedQueryVariables = Exact<{
   unit?: string | null | undefined;
   round?: string | null | undefined;
@@ -3738,26 +3772,34 @@ export type QueueRoundsQuery = { reportingRounds: { __typename: 'ReportingRoundC
 export type QueueQueryVariables = Exact<{
   unit?: string | null | undefined;
   round?: string | null | undefined;
+  claim?: ReviewClaimHolder | null | undefined;
   first: number;
   after?: string | null | undefined;
 }>;
 
 
-export type QueueQuery = { statusUpdates: { __typename: 'StatusUpdateConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'StatusUpdate', id: string, version: number | null, canApprove: boolean, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null }, round: { __typename: 'ReportingRound', id: string, name: string }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, note: string | null } | null }> } };
+export type QueueQuery = { statusUpdates: { __typename: 'StatusUpdateConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'StatusUpdate', id: string, version: number | null, canApprove: boolean, claim: { __typename: 'ReviewClaim', by: string, since: string, isMine: boolean } | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null }, round: { __typename: 'ReportingRound', id: string, name: string }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, note: string | null } | null }> } };
+
+export type ReleaseReviewMutationVariables = Exact<{
+  input: StatusUpdateClaimInput;
+}>;
+
+
+export type ReleaseReviewMutation = { statusUpdateRelease: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, canTakeBack: boolean, canHandOver: boolean, claim: { __typename: 'ReviewClaim', by: string, since: string, isMine: boolean } | null, takeBackProblem: { __typename: 'UserError', code: string, field: Array<string> | null, message: string } | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string, frameworks: Array<{ __typename: 'Framework', id: string, code: string, name: string, sourceStatus: SourceStatus, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }> }> }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, levelName: string | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, levelName: string | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, earlierReturnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, optional: boolean, condition: boolean, evidenceRequired: boolean, takesEvidence: boolean, framework: { __typename: 'Framework', id: string } | null, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } | null }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null, file: { __typename: 'EvidenceFile', findings: Array<EvidenceFinding> | null, virusCheck: VirusCheck | null } | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, criterion: { __typename: 'Criterion', question: { __typename: 'Question', code: string } } }> | null } | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type ReviewApproveMutationVariables = Exact<{
   input: StatusUpdateApproveInput;
 }>;
 
 
-export type ReviewApproveMutation = { statusUpdateApprove: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, canTakeBack: boolean, takeBackProblem: { __typename: 'UserError', code: string, field: Array<string> | null, message: string } | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string, frameworks: Array<{ __typename: 'Framework', id: string, code: string, name: string, sourceStatus: SourceStatus, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }> }> }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, levelName: string | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, levelName: string | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, earlierReturnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, optional: boolean, condition: boolean, evidenceRequired: boolean, takesEvidence: boolean, framework: { __typename: 'Framework', id: string } | null, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } | null }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null, file: { __typename: 'EvidenceFile', findings: Array<EvidenceFinding> | null, virusCheck: VirusCheck | null } | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, criterion: { __typename: 'Criterion', question: { __typename: 'Question', code: string } } }> | null } | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type ReviewApproveMutation = { statusUpdateApprove: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, canTakeBack: boolean, canHandOver: boolean, claim: { __typename: 'ReviewClaim', by: string, since: string, isMine: boolean } | null, takeBackProblem: { __typename: 'UserError', code: string, field: Array<string> | null, message: string } | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string, frameworks: Array<{ __typename: 'Framework', id: string, code: string, name: string, sourceStatus: SourceStatus, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }> }> }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, levelName: string | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, levelName: string | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, earlierReturnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, optional: boolean, condition: boolean, evidenceRequired: boolean, takesEvidence: boolean, framework: { __typename: 'Framework', id: string } | null, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } | null }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null, file: { __typename: 'EvidenceFile', findings: Array<EvidenceFinding> | null, virusCheck: VirusCheck | null } | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, criterion: { __typename: 'Criterion', question: { __typename: 'Question', code: string } } }> | null } | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type ReviewReturnMutationVariables = Exact<{
   input: StatusUpdateReturnInput;
 }>;
 
 
-export type ReviewReturnMutation = { statusUpdateReturn: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, canTakeBack: boolean, takeBackProblem: { __typename: 'UserError', code: string, field: Array<string> | null, message: string } | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string, frameworks: Array<{ __typename: 'Framework', id: string, code: string, name: string, sourceStatus: SourceStatus, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }> }> }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, levelName: string | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, levelName: string | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, earlierReturnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, optional: boolean, condition: boolean, evidenceRequired: boolean, takesEvidence: boolean, framework: { __typename: 'Framework', id: string } | null, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } | null }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null, file: { __typename: 'EvidenceFile', findings: Array<EvidenceFinding> | null, virusCheck: VirusCheck | null } | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, criterion: { __typename: 'Criterion', question: { __typename: 'Question', code: string } } }> | null } | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type ReviewReturnMutation = { statusUpdateReturn: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, canTakeBack: boolean, canHandOver: boolean, claim: { __typename: 'ReviewClaim', by: string, since: string, isMine: boolean } | null, takeBackProblem: { __typename: 'UserError', code: string, field: Array<string> | null, message: string } | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string, frameworks: Array<{ __typename: 'Framework', id: string, code: string, name: string, sourceStatus: SourceStatus, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }> }> }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, levelName: string | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, levelName: string | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, earlierReturnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, optional: boolean, condition: boolean, evidenceRequired: boolean, takesEvidence: boolean, framework: { __typename: 'Framework', id: string } | null, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } | null }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null, file: { __typename: 'EvidenceFile', findings: Array<EvidenceFinding> | null, virusCheck: VirusCheck | null } | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, criterion: { __typename: 'Criterion', question: { __typename: 'Question', code: string } } }> | null } | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type ReviewUpdateQueryVariables = Exact<{
   id: string;
@@ -3779,13 +3821,39 @@ export type ReviewUpdateQuery = { node:
     | { __typename: 'MailMessage', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
-    | { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, canTakeBack: boolean, takeBackProblem: { __typename: 'UserError', code: string, field: Array<string> | null, message: string } | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string, frameworks: Array<{ __typename: 'Framework', id: string, code: string, name: string, sourceStatus: SourceStatus, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }> }> }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, levelName: string | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, levelName: string | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, earlierReturnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, optional: boolean, condition: boolean, evidenceRequired: boolean, takesEvidence: boolean, framework: { __typename: 'Framework', id: string } | null, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } | null }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null, file: { __typename: 'EvidenceFile', findings: Array<EvidenceFinding> | null, virusCheck: VirusCheck | null } | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, criterion: { __typename: 'Criterion', question: { __typename: 'Question', code: string } } }> | null } | null } | null }
+    | { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, canTakeBack: boolean, canHandOver: boolean, claim: { __typename: 'ReviewClaim', by: string, since: string, isMine: boolean } | null, takeBackProblem: { __typename: 'UserError', code: string, field: Array<string> | null, message: string } | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string, frameworks: Array<{ __typename: 'Framework', id: string, code: string, name: string, sourceStatus: SourceStatus, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }> }> }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, levelName: string | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, levelName: string | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, earlierReturnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, optional: boolean, condition: boolean, evidenceRequired: boolean, takesEvidence: boolean, framework: { __typename: 'Framework', id: string } | null, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } | null }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null, file: { __typename: 'EvidenceFile', findings: Array<EvidenceFinding> | null, virusCheck: VirusCheck | null } | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, criterion: { __typename: 'Criterion', question: { __typename: 'Question', code: string } } }> | null } | null } | null }
     | { __typename: 'Target', id: string }
     | { __typename: 'Webhook', id: string }
     | { __typename: 'WorkforceRecord', id: string }
    | null };
 
-export type ReviewedUpdateFragment = { __typename: 'StatusUpdate', version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, canTakeBack: boolean, takeBackProblem: { __typename: 'UserError', code: string, field: Array<string> | null, message: string } | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string, frameworks: Array<{ __typename: 'Framework', id: string, code: string, name: string, sourceStatus: SourceStatus, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }> }> }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, levelName: string | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, levelName: string | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, earlierReturnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, optional: boolean, condition: boolean, evidenceRequired: boolean, takesEvidence: boolean, framework: { __typename: 'Framework', id: string } | null, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } | null }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null, file: { __typename: 'EvidenceFile', findings: Array<EvidenceFinding> | null, virusCheck: VirusCheck | null } | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, criterion: { __typename: 'Criterion', question: { __typename: 'Question', code: string } } }> | null } | null } | null };
+export type ReviewedUpdateFragment = { __typename: 'StatusUpdate', version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, canTakeBack: boolean, canHandOver: boolean, claim: { __typename: 'ReviewClaim', by: string, since: string, isMine: boolean } | null, takeBackProblem: { __typename: 'UserError', code: string, field: Array<string> | null, message: string } | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string, frameworks: Array<{ __typename: 'Framework', id: string, code: string, name: string, sourceStatus: SourceStatus, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }> }> }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, levelName: string | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, levelName: string | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, earlierReturnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, optional: boolean, condition: boolean, evidenceRequired: boolean, takesEvidence: boolean, framework: { __typename: 'Framework', id: string } | null, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } | null }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null, file: { __typename: 'EvidenceFile', findings: Array<EvidenceFinding> | null, virusCheck: VirusCheck | null } | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, criterion: { __typename: 'Criterion', question: { __typename: 'Question', code: string } } }> | null } | null } | null };
+
+export type ReviewersQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReviewersQuery = { node:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AdministrativeUnit', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'FrameworkDraft', id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportJob', id: string }
+    | { __typename: 'ImportRun', id: string }
+    | { __typename: 'Institution', id: string }
+    | { __typename: 'MailMessage', id: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', id: string }
+    | { __typename: 'StatusUpdate', id: string, reviewers: Array<{ __typename: 'Reviewer', id: string, name: string }> }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null };
 
 export type TakeBackMutationVariables = Exact<{
   input: StatusUpdateTakeBackInput;
@@ -3793,6 +3861,13 @@ export type TakeBackMutationVariables = Exact<{
 
 
 export type TakeBackMutation = { statusUpdateTakeBack: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, canTakeBack: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type TakeOverReviewMutationVariables = Exact<{
+  input: StatusUpdateHandOverInput;
+}>;
+
+
+export type TakeOverReviewMutation = { statusUpdateHandOver: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, canTakeBack: boolean, canHandOver: boolean, claim: { __typename: 'ReviewClaim', by: string, since: string, isMine: boolean } | null, takeBackProblem: { __typename: 'UserError', code: string, field: Array<string> | null, message: string } | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string, frameworks: Array<{ __typename: 'Framework', id: string, code: string, name: string, sourceStatus: SourceStatus, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }> }> }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, levelName: string | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, levelName: string | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, earlierReturnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, optional: boolean, condition: boolean, evidenceRequired: boolean, takesEvidence: boolean, framework: { __typename: 'Framework', id: string } | null, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } | null }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null, file: { __typename: 'EvidenceFile', findings: Array<EvidenceFinding> | null, virusCheck: VirusCheck | null } | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, criterion: { __typename: 'Criterion', question: { __typename: 'Question', code: string } } }> | null } | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type SearchQueryVariables = Exact<{
   text: string;
@@ -5381,6 +5456,13 @@ export const ReviewedUpdateFragmentDoc = new TypedDocumentString(`
   canApprove
   canReturn
   canTakeBack
+  canHandOver
+  claim {
+    __typename
+    by
+    since
+    isMine
+  }
   takeBackProblem {
     __typename
     code
@@ -11874,6 +11956,221 @@ export const ChangedReportsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:7d8f370c43d884d3e1856b956c6c9f90d1c4ea315c1b81f5ec1664bb961a8234"}) as unknown as TypedDocumentString<ChangedReportsQuery, ChangedReportsQueryVariables>;
+export const ClaimReviewDocument = new TypedDocumentString(`
+    mutation ClaimReview($input: StatusUpdateClaimInput!) {
+  statusUpdateClaim(input: $input) {
+    __typename
+    statusUpdate {
+      __typename
+      id
+      ...ReviewedUpdate
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    fragment AskedQuestion on Criterion {
+  __typename
+  code
+  pillar
+  section
+  maxPoints
+  required
+  optional
+  condition
+  evidenceRequired
+  takesEvidence
+  framework {
+    __typename
+    id
+  }
+  question {
+    __typename
+    code
+    text
+    guidance
+    answerKind
+    unit
+    mayNotApply
+    options {
+      __typename
+      code
+      name
+    }
+  }
+}
+fragment FrameworkNamed on Framework {
+  __typename
+  id
+  code
+  name
+  sourceStatus
+  sections {
+    __typename
+    code
+    name
+    parent
+    maximum
+    gapReason
+  }
+}
+fragment FrameworkReached on FrameworkResult {
+  __typename
+  level
+  levelName
+  framework {
+    __typename
+    id
+  }
+  sections {
+    __typename
+    code
+    points
+    maxPoints
+    level
+    levelName
+    unmet
+    pointsToNext
+  }
+}
+fragment ReviewedUpdate on StatusUpdate {
+  __typename
+  version
+  state
+  canApprove
+  canReturn
+  canTakeBack
+  canHandOver
+  claim {
+    __typename
+    by
+    since
+    isMine
+  }
+  takeBackProblem {
+    __typename
+    code
+    field
+    message
+  }
+  institution {
+    __typename
+    id
+    code
+    name
+    kind
+  }
+  round {
+    __typename
+    id
+    name
+    frameworks {
+      __typename
+      ...FrameworkNamed
+    }
+  }
+  newestRevision {
+    __typename
+    number
+    submittedAt
+    submittedBy
+    note
+    decision
+    decidedAt
+    decidedBy
+    decisionNote
+    pillars {
+      __typename
+      pillar
+      stage
+      points
+      maxPoints
+    }
+    frameworks {
+      __typename
+      ...FrameworkReached
+    }
+    entries {
+      __typename
+      criterion {
+        __typename
+        ...AskedQuestion
+      }
+      criteria {
+        __typename
+        code
+        framework {
+          __typename
+          id
+        }
+      }
+      selfValue
+      selfTotal
+      selfChoice
+      selfText
+      doesNotApply
+      appraisedValue
+      appraisedTotal
+      appraisedChoice
+      appraisalReason
+      comment
+      points
+      change
+      needsLook
+      returnReason
+      earlierReturnReason
+      evidence {
+        __typename
+        id
+        name
+        url
+        downloadPath
+        file {
+          __typename
+          findings
+          virusCheck
+        }
+        reusedIn
+        reusedByOthers
+      }
+    }
+  }
+  approvedBefore {
+    __typename
+    id
+    round {
+      __typename
+      id
+      name
+    }
+    approvedRevision {
+      __typename
+      number
+      entries {
+        __typename
+        criterion {
+          __typename
+          question {
+            __typename
+            code
+          }
+        }
+        selfValue
+        selfTotal
+        selfChoice
+        selfText
+        doesNotApply
+        appraisedValue
+        appraisedTotal
+        appraisedChoice
+      }
+    }
+  }
+}`, {"hash":"sha256:b86d82d03af5ca0eb71ea060c037613b7c181703b89df268e41e28ce0a2d64e8"}) as unknown as TypedDocumentString<ClaimReviewMutation, ClaimReviewMutationVariables>;
 export const DecidedDocument = new TypedDocumentString(`
     query Decided($unit: ID, $round: ID, $first: Int!, $after: String) {
   statusUpdates(
@@ -11958,12 +12255,12 @@ export const QueueRoundsDocument = new TypedDocumentString(`
 }
     `, {"hash":"sha256:bedaf504bcb487e7ca04f9a32c4f5fb2552bcd4235e80875b935c5cd8bf2ed3d"}) as unknown as TypedDocumentString<QueueRoundsQuery, QueueRoundsQueryVariables>;
 export const QueueDocument = new TypedDocumentString(`
-    query Queue($unit: ID, $round: ID, $first: Int!, $after: String) {
+    query Queue($unit: ID, $round: ID, $claim: ReviewClaimHolder, $first: Int!, $after: String) {
   statusUpdates(
     first: $first
     after: $after
     orderBy: OLDEST_SUBMISSION
-    filter: {unit: $unit, round: $round, awaitingDecision: true}
+    filter: {unit: $unit, round: $round, awaitingDecision: true, claim: $claim}
   ) {
     __typename
     totalCount
@@ -11977,6 +12274,12 @@ export const QueueDocument = new TypedDocumentString(`
       id
       version
       canApprove
+      claim {
+        __typename
+        by
+        since
+        isMine
+      }
       institution {
         __typename
         id
@@ -12003,7 +12306,222 @@ export const QueueDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:ac6a35d08eeefa403d29fc5360f1bd23ce8a13a3c534ed993f4878a64acd7844"}) as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
+    `, {"hash":"sha256:cd1ba8001b07c221732b9d8031b1372abc65e762b587fc1288074cdcd14e5edf"}) as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
+export const ReleaseReviewDocument = new TypedDocumentString(`
+    mutation ReleaseReview($input: StatusUpdateClaimInput!) {
+  statusUpdateRelease(input: $input) {
+    __typename
+    statusUpdate {
+      __typename
+      id
+      ...ReviewedUpdate
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    fragment AskedQuestion on Criterion {
+  __typename
+  code
+  pillar
+  section
+  maxPoints
+  required
+  optional
+  condition
+  evidenceRequired
+  takesEvidence
+  framework {
+    __typename
+    id
+  }
+  question {
+    __typename
+    code
+    text
+    guidance
+    answerKind
+    unit
+    mayNotApply
+    options {
+      __typename
+      code
+      name
+    }
+  }
+}
+fragment FrameworkNamed on Framework {
+  __typename
+  id
+  code
+  name
+  sourceStatus
+  sections {
+    __typename
+    code
+    name
+    parent
+    maximum
+    gapReason
+  }
+}
+fragment FrameworkReached on FrameworkResult {
+  __typename
+  level
+  levelName
+  framework {
+    __typename
+    id
+  }
+  sections {
+    __typename
+    code
+    points
+    maxPoints
+    level
+    levelName
+    unmet
+    pointsToNext
+  }
+}
+fragment ReviewedUpdate on StatusUpdate {
+  __typename
+  version
+  state
+  canApprove
+  canReturn
+  canTakeBack
+  canHandOver
+  claim {
+    __typename
+    by
+    since
+    isMine
+  }
+  takeBackProblem {
+    __typename
+    code
+    field
+    message
+  }
+  institution {
+    __typename
+    id
+    code
+    name
+    kind
+  }
+  round {
+    __typename
+    id
+    name
+    frameworks {
+      __typename
+      ...FrameworkNamed
+    }
+  }
+  newestRevision {
+    __typename
+    number
+    submittedAt
+    submittedBy
+    note
+    decision
+    decidedAt
+    decidedBy
+    decisionNote
+    pillars {
+      __typename
+      pillar
+      stage
+      points
+      maxPoints
+    }
+    frameworks {
+      __typename
+      ...FrameworkReached
+    }
+    entries {
+      __typename
+      criterion {
+        __typename
+        ...AskedQuestion
+      }
+      criteria {
+        __typename
+        code
+        framework {
+          __typename
+          id
+        }
+      }
+      selfValue
+      selfTotal
+      selfChoice
+      selfText
+      doesNotApply
+      appraisedValue
+      appraisedTotal
+      appraisedChoice
+      appraisalReason
+      comment
+      points
+      change
+      needsLook
+      returnReason
+      earlierReturnReason
+      evidence {
+        __typename
+        id
+        name
+        url
+        downloadPath
+        file {
+          __typename
+          findings
+          virusCheck
+        }
+        reusedIn
+        reusedByOthers
+      }
+    }
+  }
+  approvedBefore {
+    __typename
+    id
+    round {
+      __typename
+      id
+      name
+    }
+    approvedRevision {
+      __typename
+      number
+      entries {
+        __typename
+        criterion {
+          __typename
+          question {
+            __typename
+            code
+          }
+        }
+        selfValue
+        selfTotal
+        selfChoice
+        selfText
+        doesNotApply
+        appraisedValue
+        appraisedTotal
+        appraisedChoice
+      }
+    }
+  }
+}`, {"hash":"sha256:b850735550ce35da1d4965b4b5724b75b29bb5fcb661d4940e60c49c61acd6d4"}) as unknown as TypedDocumentString<ReleaseReviewMutation, ReleaseReviewMutationVariables>;
 export const ReviewApproveDocument = new TypedDocumentString(`
     mutation ReviewApprove($input: StatusUpdateApproveInput!) {
   statusUpdateApprove(input: $input) {
@@ -12092,6 +12610,13 @@ fragment ReviewedUpdate on StatusUpdate {
   canApprove
   canReturn
   canTakeBack
+  canHandOver
+  claim {
+    __typename
+    by
+    since
+    isMine
+  }
   takeBackProblem {
     __typename
     code
@@ -12211,7 +12736,7 @@ fragment ReviewedUpdate on StatusUpdate {
       }
     }
   }
-}`, {"hash":"sha256:9f42571dde75a44c71d68c46fb40bb86d5fe89281349db839ca8c90d44536a24"}) as unknown as TypedDocumentString<ReviewApproveMutation, ReviewApproveMutationVariables>;
+}`, {"hash":"sha256:e77eca17ea29e9fa878b91b079e3c8fbbdfc0ef2dda8046a9667bc70fc65c8e0"}) as unknown as TypedDocumentString<ReviewApproveMutation, ReviewApproveMutationVariables>;
 export const ReviewReturnDocument = new TypedDocumentString(`
     mutation ReviewReturn($input: StatusUpdateReturnInput!) {
   statusUpdateReturn(input: $input) {
@@ -12300,6 +12825,13 @@ fragment ReviewedUpdate on StatusUpdate {
   canApprove
   canReturn
   canTakeBack
+  canHandOver
+  claim {
+    __typename
+    by
+    since
+    isMine
+  }
   takeBackProblem {
     __typename
     code
@@ -12419,7 +12951,7 @@ fragment ReviewedUpdate on StatusUpdate {
       }
     }
   }
-}`, {"hash":"sha256:deabc5d5984fa10fb01965311f4057a3d17115c51ba622e46371d034b4c01d15"}) as unknown as TypedDocumentString<ReviewReturnMutation, ReviewReturnMutationVariables>;
+}`, {"hash":"sha256:2537b5dd4890463a3fd32563368c1fceb7a68d686c24102029c927722e658abc"}) as unknown as TypedDocumentString<ReviewReturnMutation, ReviewReturnMutationVariables>;
 export const ReviewUpdateDocument = new TypedDocumentString(`
     query ReviewUpdate($id: ID!) {
   node(id: $id) {
@@ -12502,6 +13034,13 @@ fragment ReviewedUpdate on StatusUpdate {
   canApprove
   canReturn
   canTakeBack
+  canHandOver
+  claim {
+    __typename
+    by
+    since
+    isMine
+  }
   takeBackProblem {
     __typename
     code
@@ -12621,7 +13160,23 @@ fragment ReviewedUpdate on StatusUpdate {
       }
     }
   }
-}`, {"hash":"sha256:4635a65d9527a01f60e43bedf9e3c37853c73604870aa46995ea90fad9d0862d"}) as unknown as TypedDocumentString<ReviewUpdateQuery, ReviewUpdateQueryVariables>;
+}`, {"hash":"sha256:cd546059c7191fc75a03300021d8679dbc58252552de104c35ca5d8b7163fb34"}) as unknown as TypedDocumentString<ReviewUpdateQuery, ReviewUpdateQueryVariables>;
+export const ReviewersDocument = new TypedDocumentString(`
+    query Reviewers($id: ID!) {
+  node(id: $id) {
+    __typename
+    id
+    ... on StatusUpdate {
+      __typename
+      reviewers {
+        __typename
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:49b9d2196cf42ee6526a32cdeca3737c3539ac953b4da957a04a1918fb6334d6"}) as unknown as TypedDocumentString<ReviewersQuery, ReviewersQueryVariables>;
 export const TakeBackDocument = new TypedDocumentString(`
     mutation TakeBack($input: StatusUpdateTakeBackInput!) {
   statusUpdateTakeBack(input: $input) {
@@ -12644,6 +13199,221 @@ export const TakeBackDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:1e58ad29d6c21b7d1d4a1ddf87369c44f8832e0432a74a798cb43f998f9b7baa"}) as unknown as TypedDocumentString<TakeBackMutation, TakeBackMutationVariables>;
+export const TakeOverReviewDocument = new TypedDocumentString(`
+    mutation TakeOverReview($input: StatusUpdateHandOverInput!) {
+  statusUpdateHandOver(input: $input) {
+    __typename
+    statusUpdate {
+      __typename
+      id
+      ...ReviewedUpdate
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    fragment AskedQuestion on Criterion {
+  __typename
+  code
+  pillar
+  section
+  maxPoints
+  required
+  optional
+  condition
+  evidenceRequired
+  takesEvidence
+  framework {
+    __typename
+    id
+  }
+  question {
+    __typename
+    code
+    text
+    guidance
+    answerKind
+    unit
+    mayNotApply
+    options {
+      __typename
+      code
+      name
+    }
+  }
+}
+fragment FrameworkNamed on Framework {
+  __typename
+  id
+  code
+  name
+  sourceStatus
+  sections {
+    __typename
+    code
+    name
+    parent
+    maximum
+    gapReason
+  }
+}
+fragment FrameworkReached on FrameworkResult {
+  __typename
+  level
+  levelName
+  framework {
+    __typename
+    id
+  }
+  sections {
+    __typename
+    code
+    points
+    maxPoints
+    level
+    levelName
+    unmet
+    pointsToNext
+  }
+}
+fragment ReviewedUpdate on StatusUpdate {
+  __typename
+  version
+  state
+  canApprove
+  canReturn
+  canTakeBack
+  canHandOver
+  claim {
+    __typename
+    by
+    since
+    isMine
+  }
+  takeBackProblem {
+    __typename
+    code
+    field
+    message
+  }
+  institution {
+    __typename
+    id
+    code
+    name
+    kind
+  }
+  round {
+    __typename
+    id
+    name
+    frameworks {
+      __typename
+      ...FrameworkNamed
+    }
+  }
+  newestRevision {
+    __typename
+    number
+    submittedAt
+    submittedBy
+    note
+    decision
+    decidedAt
+    decidedBy
+    decisionNote
+    pillars {
+      __typename
+      pillar
+      stage
+      points
+      maxPoints
+    }
+    frameworks {
+      __typename
+      ...FrameworkReached
+    }
+    entries {
+      __typename
+      criterion {
+        __typename
+        ...AskedQuestion
+      }
+      criteria {
+        __typename
+        code
+        framework {
+          __typename
+          id
+        }
+      }
+      selfValue
+      selfTotal
+      selfChoice
+      selfText
+      doesNotApply
+      appraisedValue
+      appraisedTotal
+      appraisedChoice
+      appraisalReason
+      comment
+      points
+      change
+      needsLook
+      returnReason
+      earlierReturnReason
+      evidence {
+        __typename
+        id
+        name
+        url
+        downloadPath
+        file {
+          __typename
+          findings
+          virusCheck
+        }
+        reusedIn
+        reusedByOthers
+      }
+    }
+  }
+  approvedBefore {
+    __typename
+    id
+    round {
+      __typename
+      id
+      name
+    }
+    approvedRevision {
+      __typename
+      number
+      entries {
+        __typename
+        criterion {
+          __typename
+          question {
+            __typename
+            code
+          }
+        }
+        selfValue
+        selfTotal
+        selfChoice
+        selfText
+        doesNotApply
+        appraisedValue
+        appraisedTotal
+        appraisedChoice
+      }
+    }
+  }
+}`, {"hash":"sha256:9662a24953f591066b7f143f651c6b1da6aeed16e0dc1f8d38f03d35990c916d"}) as unknown as TypedDocumentString<TakeOverReviewMutation, TakeOverReviewMutationVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($text: String!, $keeps: Boolean!) {
   administrativeUnits(filter: {search: $text}, first: 5) {

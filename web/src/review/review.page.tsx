@@ -14,7 +14,7 @@ import { SignedIn } from '../sign-in/signed-in';
 import { ApproveChosen, type Waiting } from './approve-chosen';
 import { QueueFilters } from './queue-filters';
 import { ReviewPlaces } from './review-places';
-import { reviewAddress, useQueueFilter, useTold } from './queue-view';
+import { reviewAddress, useQueueFilter, useTold, type QueueFilter } from './queue-view';
 import { useReviewWords } from './review.words';
 import { UndoApproval } from './undo-approval';
 
@@ -70,13 +70,7 @@ function Queue() {
   );
 }
 
-function Waits({
-  filter,
-  onApproved,
-}: {
-  filter: { unit: string | null; round: string | null };
-  onApproved: () => void;
-}) {
+function Waits({ filter, onApproved }: { filter: QueueFilter; onApproved: () => void }) {
   const say = useSharedWords();
   const words = useReviewWords();
   const [view] = useView();
@@ -146,6 +140,18 @@ function Waits({
                 header: words('submitted'),
                 under: true,
                 show: ({ newestRevision }) => moment(newestRevision?.submittedAt),
+              },
+              {
+                key: 'claim',
+                header: words('claim'),
+                under: true,
+                show: ({ claim }) =>
+                  claim
+                    ? words(claim.isMine ? 'claimed-mine' : 'claimed-other', {
+                        by: claim.by,
+                        since: moment(claim.since),
+                      })
+                    : NOTHING,
               },
               {
                 key: 'revision',

@@ -6,6 +6,7 @@ import { useView } from '../shared/address';
 import { moment } from '../shared/format';
 import { alsoAskedBy } from '../components/asked-sections';
 import { Answers } from './answers';
+import { ClaimBox } from './claim-box';
 import { DecisionBox } from './decision-box';
 import { EntryCard } from './entry-card';
 import { ACCEPTED, reasonsOf, type Judgement } from './judgement';
@@ -73,7 +74,8 @@ export function Review({
       {overtaken && (
         <Overtaken decidable={decidable} entries={entries} judgements={judgements} note={note} />
       )}
-      {!decidable && <Standing update={update} again={again} />}
+      <ClaimBox key={update.id} update={update} again={again} />
+      {!decidable && !update.claim && <Standing update={update} again={again} />}
       <Checkbox
         label={words('only-look')}
         checked={onlyLook}

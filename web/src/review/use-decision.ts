@@ -51,11 +51,14 @@ export function useDecision(
     if (!filter) return go(reviewAddress(view), { state: told });
     const asked = client.query<QueueQuery>(
       QueueDocument.toString(),
-      { ...filter, first: 2 },
+      { ...filter, first: 20 },
       { requestPolicy: 'network-only' },
     );
     const { data } = await asked.toPromise();
-    const waiting = data?.statusUpdates.nodes.find((each) => each.id !== id);
+    const waiting = data?.statusUpdates.nodes.find(
+      // What another has claimed is left to them.
+      (each) => each.id !== id && (each.claim?.isMine ?? true),
+    );
     go(reviewAddress(view, waiting?.id), { state: told });
   }
 
@@ -68,6 +71,8 @@ export function useDecision(
     const found = refusedBy(error, payload?.userErrors);
     const isConflict = found.some(({ code }) => code === 'CONFLICT');
     setOvertaken(isConflict);
+    // Another has taken it over meanwhile: the page tells who.
+    if (found.some(({ code }) => code === 'CLAIMED_BY_ANOTHER')) again();
     // What the hub says of versions helps no reviewer: the page tells what became of the report.
     setRefused(isConflict ? [] : found);
     if (isConflict) return again();
