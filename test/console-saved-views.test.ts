@@ -38,6 +38,8 @@ needsBrowser('views that are saved', () => {
 
   test('another tab knows it at once, and it is removed from both', async () => {
     const page = await console.open('/target');
+    // The name that is proposed is the title of the page, once it has one.
+    await page.getByRole('heading', { level: 1, name: /^Từ đây đến chỉ tiêu/ }).waitFor();
     const other = await page.context().newPage();
     await other.goto(`${console.address}/workforce`);
     await opener(page).click();

@@ -33,29 +33,7 @@ export function ClaimBox({ update, again }: { update: Reviewed; again: () => voi
           : words('claim-other', { by: held.by, since })}
       </Text>
       {asking === null && <Refusals of={claim.refused} />}
-      {update.canHandOver && (
-        <Group mt="xs" gap="xs" className="no-print">
-          {held.isMine ? (
-            <>
-              <Button size="xs" variant="default" onClick={() => setAsking('hand')}>
-                {words('hand-over')}
-              </Button>
-              <Button
-                size="xs"
-                variant="default"
-                loading={claim.busy}
-                onClick={() => void claim.release()}
-              >
-                {words('put-back')}
-              </Button>
-            </>
-          ) : (
-            <Button size="xs" variant="default" onClick={() => setAsking('take')}>
-              {words('take-over')}
-            </Button>
-          )}
-        </Group>
-      )}
+      {update.canHandOver && <Ways isMine={held.isMine} claim={claim} onAsk={setAsking} />}
       <Question
         opened={asking === 'take'}
         title={words('take-over')}
@@ -72,6 +50,42 @@ export function ClaimBox({ update, again }: { update: Reviewed; again: () => voi
         <HandOver update={update} claim={claim} onHand={act} onClose={() => setAsking(null)} />
       )}
     </Alert>
+  );
+}
+
+/** How the report goes on: with another, or with nobody for now. */
+function Ways({
+  isMine,
+  claim,
+  onAsk,
+}: {
+  isMine: boolean;
+  claim: ReturnType<typeof useClaim>;
+  onAsk: (what: 'take' | 'hand') => void;
+}) {
+  const words = useReviewWords();
+  return (
+    <Group mt="xs" gap="xs" className="no-print">
+      {isMine ? (
+        <>
+          <Button size="xs" variant="default" onClick={() => onAsk('hand')}>
+            {words('hand-over')}
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            loading={claim.busy}
+            onClick={() => void claim.release()}
+          >
+            {words('put-back')}
+          </Button>
+        </>
+      ) : (
+        <Button size="xs" variant="default" onClick={() => onAsk('take')}>
+          {words('take-over')}
+        </Button>
+      )}
+    </Group>
   );
 }
 
