@@ -194,6 +194,8 @@ describe('when they were given up', () => {
     await giveUp(COSTLY, bytes.slice(0, -500));
 
     await everyPlaceIsFree();
+    // Those who were let in to try the places leave one by one.
+    await until(async () => (await status(bytes)) !== '503');
     expect(await status(bytes)).toBe('415');
   });
 });
