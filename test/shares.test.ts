@@ -81,6 +81,15 @@ test('no other place of the hub or the console makes a text of a percentage', as
     expect.stringContaining('src/start/summary.ts'),
     // A pattern of search.
     expect.stringContaining('src/units/unit.queries.ts'),
+    // The console's own two, for the sheet, the frame and the link: a share as above, and a target as it was set.
+    expect.stringContaining('src/verdicts/sentence.ts: value === null ? NOTHING : `${roundedPart('),
+    expect.stringContaining('src/verdicts/sentence.ts: `${written('),
+    // Places on a line, for the style sheet and no reader.
+    expect.stringContaining('web/src/map/dots.tsx: style={{ left:'),
+    expect.stringContaining('web/src/map/dots.tsx: <i style={{ left:'),
+    // The ends of the classes of a map, which are no share of anything.
+    expect.stringContaining('web/src/map/map.words.ts: class:'),
+    expect.stringContaining("web/src/map/map.words.ts: 'class-last':"),
     // How far the work on a file has come, which is no share of institutions.
     expect.stringContaining('web/src/operations/imports/imports.words.ts: sending'),
     expect.stringContaining('web/src/operations/imports/imports.words.ts: progress'),
