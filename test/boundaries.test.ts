@@ -12,6 +12,7 @@ import { command } from './support/command.js';
 import { dumpOf } from './support/dump.js';
 import { csv } from './support/files.js';
 import { startHub, type TestHub } from './support/hub.js';
+import { collection, ring, square } from './support/shapes.js';
 
 const UNITS = csv(
   'kind,code,name,parent_code,valid_from,valid_to',
@@ -23,25 +24,6 @@ const UNITS = csv(
   'COMMUNE,90004,Xã Cũ,90,2025-07-01,2025-12-31',
   'COMMUNE,90005,Xã Mới,90,2026-01-01,',
 );
-
-/** The ring around a square. */
-function ring(x: number, y: number, side: number): number[][] {
-  return [
-    [x, y],
-    [x + side, y],
-    [x + side, y + side],
-    [x, y + side],
-    [x, y],
-  ];
-}
-
-const square = (code: unknown, x: number, y = 10, side = 1) => ({
-  type: 'Feature',
-  properties: { code, name: `tên ${String(code)}` },
-  geometry: { type: 'Polygon', coordinates: [ring(x, y, side)] as unknown },
-});
-
-const collection = (...features: unknown[]) => ({ type: 'FeatureCollection', features });
 
 const THREE = [square('90001', 107), square('90002', 108), square('90003', 110, 9, 0.5)];
 

@@ -5,6 +5,7 @@ import { importBoundaries } from '../src/boundaries/boundary.import.js';
 import { publish } from '../src/database/publish.js';
 import { isSound, needsBrowser, PHONE, startConsole, type ConsoleHub } from './support/browser.js';
 import { idOfUnit } from './support/people.js';
+import { collection, square } from './support/shapes.js';
 
 const ON = '2025-06-30';
 const LINE = 'of=GENERAL_EDUCATION&in=DIGITAL_GOVERNANCE';
@@ -42,23 +43,10 @@ needsBrowser('the map, in the console', () => {
 
   /** Squares side by side for these units. */
   async function bring(units: readonly Row[]): Promise<void> {
-    const features = units.map(({ unit }, at) => {
-      const [x, y] = [107 + (at % 4), 12 + Math.floor(at / 4)];
-      const ring = [
-        [x, y],
-        [x + 1, y],
-        [x + 1, y + 1],
-        [x, y + 1],
-        [x, y],
-      ];
-      return {
-        ...{ type: 'Feature', properties: { code: unit.code } },
-        geometry: { type: 'Polygon', coordinates: [ring] },
-      };
-    });
-    const content = new TextEncoder().encode(
-      JSON.stringify({ type: 'FeatureCollection', features }),
+    const squares = units.map(({ unit }, at) =>
+      square(unit.code, 107 + (at % 4), 12 + Math.floor(at / 4)),
     );
+    const content = new TextEncoder().encode(JSON.stringify(collection(...squares)));
     const choices = {
       ...{ source: 'Sở Tự làm', licence: 'CC0', from: '2020-01-01' },
       ...{ codeProperty: 'code', kind: null, layer: null },

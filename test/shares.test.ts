@@ -77,13 +77,13 @@ test('no other place of the hub or the console makes a text of a percentage', as
     // The same as the preview of such a file tells it: a target, and its shares that are none.
     expect.stringContaining('src/plans/plan-file.service.ts'),
     expect.stringContaining('src/plans/plan-file.service.ts'),
+    // The one place of the hub and the console for both: a share as above, and a target as it was set.
+    expect.stringContaining('src/shared/rounded.ts: value == null ? NOTHING : `${roundedPart('),
+    expect.stringContaining('src/shared/rounded.ts: `${written('),
     // The share of a line, on the command line.
     expect.stringContaining('src/start/summary.ts'),
     // A pattern of search.
     expect.stringContaining('src/units/unit.queries.ts'),
-    // The console's own two, for the sheet, the frame and the link: a share as above, and a target as it was set.
-    expect.stringContaining('src/verdicts/sentence.ts: value === null ? NOTHING : `${roundedPart('),
-    expect.stringContaining('src/verdicts/sentence.ts: `${written('),
     // Places on a line, for the style sheet and no reader.
     expect.stringContaining('web/src/map/dots.tsx: style={{ left:'),
     expect.stringContaining('web/src/map/dots.tsx: <i style={{ left:'),

@@ -2,9 +2,10 @@ import type { ProgressLineRow } from '../progress/progress-line.js';
 import { escaped } from '../shared/escaped.js';
 import { sayer, writtenDay } from '../shared/said.js';
 import type { Language } from '../shared/text.js';
+import { isUnknown } from '../shared/told-lines.js';
+import { nobodyText } from '../shared/verdict.js';
 import type { UnitRow } from '../units/unit.queries.js';
-import { isUnknown } from '../verdicts/lines.js';
-import { nobodyText, standingText, verdictOf } from '../verdicts/sentence.js';
+import { standingOf, verdictOf } from '../verdicts/sentence.js';
 import { isIllustrative } from '../verdicts/source.js';
 import type { UnitVerdict } from '../verdicts/unit-verdict.queries.js';
 import { EMBED_WORDS } from './embed.words.js';
@@ -66,7 +67,7 @@ export function embedPage({ unit, report, judged, saidIn, source, whole }: Embed
     `<a href="${escaped(whole)}" target="_blank" rel="noopener">${escaped(text)}</a>`;
   const told = judged.map(
     (line) => `<section>
-<p class="stands">${escaped(standingText(line, saidIn))}</p>
+<p class="stands">${escaped(standingOf(line, saidIn))}</p>
 ${barOf(line)}
 <p>${escaped(verdictOf(line, saidIn))}</p>
 </section>`,
@@ -94,7 +95,7 @@ ${barOf(line)}
 <h1>${way(unit.name)}</h1>
 <p class="quiet">${escaped(say('as-of', { day: writtenDay(asOf, language) }))}</p>
 ${isIllustrative(report) ? `<p class="mark">${escaped(say('illustrative'))}</p>` : ''}
-${judged.length === 0 ? `<p>${escaped(nobodyText(saidIn))}</p>` : `${told.join('\n')}\n<ul class="quiet">${keys.join('')}</ul>`}
+${judged.length === 0 ? `<p>${escaped(nobodyText(asOf, language))}</p>` : `${told.join('\n')}\n<ul class="quiet">${keys.join('')}</ul>`}
 </main>
 <footer class="quiet">${escaped(source)} ${way(say('whole'))}</footer>`,
   );

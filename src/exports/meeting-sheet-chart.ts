@@ -2,7 +2,7 @@ import { Paragraph } from 'docx';
 import { ChartRun } from 'docx/charts';
 import type { BreakdownRow } from '../breakdowns/breakdown.js';
 import type { ProgressLineRow } from '../progress/progress-line.js';
-import { isUnknown, nextTarget } from '../verdicts/lines.js';
+import { isUnknown, nextTarget } from '../shared/told-lines.js';
 import type { MeetingSheet } from './meeting-sheet.js';
 
 /** How many of the units below a chart has room for on a page. */

@@ -1,9 +1,8 @@
 import type { BreakdownRow } from '../breakdowns/breakdown.js';
 import type { ProgressLineRow, TargetStandingRow } from '../progress/progress-line.js';
-import { roundedPart, written } from '../shared/rounded.js';
+import { NOTHING, roundedPart, written } from '../shared/rounded.js';
 import { sayer } from '../shared/said.js';
-import { isUnknown, nextTarget } from '../verdicts/lines.js';
-import { NOTHING } from '../verdicts/sentence.js';
+import { isUnknown, nextTarget } from '../shared/told-lines.js';
 import type { SheetColumn } from './document-parts.js';
 import type { MeetingSheet } from './meeting-sheet.js';
 import { SHEET_WORDS } from './meeting-sheet.words.js';

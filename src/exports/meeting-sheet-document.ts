@@ -14,9 +14,11 @@ import type { ProgressLineRow } from '../progress/progress-line.js';
 import { STANDING_METHOD } from '../progress/standing.js';
 import { required } from '../shared/required.js';
 import { sayer, writtenDay } from '../shared/said.js';
-import { groupsIn, linesIn } from '../verdicts/lines.js';
-import { nobodyText, standingText, verdictOf } from '../verdicts/sentence.js';
+import { groupsIn, linesIn } from '../shared/told-lines.js';
+import { nobodyText } from '../shared/verdict.js';
+import { standingOf, verdictOf } from '../verdicts/sentence.js';
 import { isIllustrative, sourceText } from '../verdicts/source.js';
+import { InstitutionGroup } from '../vocabulary/institution.enums.js';
 import { GROUP_LABELS } from '../vocabulary/labels.js';
 import { heading, item, PAGE, paragraph, table, type SheetColumn } from './document-parts.js';
 import { chartOf, drawn } from './meeting-sheet-chart.js';
@@ -91,12 +93,13 @@ function markOf(text: string): Paragraph {
 
 function verdictPart({ judged, saidIn }: MeetingSheet): FileChild[] {
   const say = sayer(SHEET_WORDS, saidIn.language);
-  if (judged.length === 0) return [heading(say('verdict'), 2), paragraph(nobodyText(saidIn))];
+  if (judged.length === 0)
+    return [heading(say('verdict'), 2), paragraph(nobodyText(saidIn.asOf, saidIn.language))];
   const told = judged.flatMap((line) => [
     new Paragraph({
       keepNext: true,
       spacing: { after: 20 },
-      children: [new TextRun({ text: standingText(line, saidIn), bold: true })],
+      children: [new TextRun({ text: standingOf(line, saidIn), bold: true })],
     }),
     paragraph(verdictOf(line, saidIn), { keepLines: true }),
   ]);
@@ -139,7 +142,7 @@ function chosenPart(sheet: MeetingSheet): FileChild[] {
 function linesPart(sheet: MeetingSheet): FileChild[] {
   const { language, names } = sheet.saidIn;
   const say = sayer(SHEET_WORDS, language);
-  return groupsIn(sheet.lines).flatMap((group) => {
+  return groupsIn(sheet.lines, Object.values(InstitutionGroup)).flatMap((group) => {
     const lines = linesIn(sheet.lines, group);
     const columns: SheetColumn<ProgressLineRow>[] = [
       {

@@ -5,9 +5,8 @@ import type { Snapshot } from '../database/snapshot.js';
 import type { ProgressLineRow } from '../progress/progress-line.js';
 import { indicatorsAsked } from '../progress/progress.arguments.js';
 import type { Context } from '../request/context.js';
-import { presentDay } from '../units/unit-span.queries.js';
-import { unitsUnder } from '../units/unit.queries.js';
-import { nextTarget } from '../verdicts/lines.js';
+import { nextTarget } from '../shared/told-lines.js';
+import { partsOf } from '../units/unit-parts.queries.js';
 import { unitVerdict, type VerdictQuestion } from '../verdicts/unit-verdict.queries.js';
 import { once } from './export-format.js';
 import type { MeetingSheet } from './meeting-sheet.js';
@@ -42,7 +41,7 @@ async function readSheet(context: Context, asked: AskedSheet): Promise<MeetingSh
     ...verdict,
     unit,
     above: above.filter(({ id }, index) => above.findIndex((each) => each.id === id) === index),
-    parts: verdict.chosen ? await partsOf(context, asked, verdict.chosen) : [],
+    parts: verdict.chosen ? await rankedParts(context, asked, verdict.chosen) : [],
     state,
     publisher,
     licence: context.licence,
@@ -50,17 +49,16 @@ async function readSheet(context: Context, asked: AskedSheet): Promise<MeetingSh
 }
 
 /** The units right below with a line, ranked as `Query.breakdown` ranks them for the console. */
-async function partsOf(
+async function rankedParts(
   context: Context,
   { unit, asOf, basis }: VerdictQuestion,
   line: ProgressLineRow,
 ): Promise<BreakdownRow[]> {
   const { group, indicator } = line;
-  // Restated figures are those of today's units, whatever the date.
-  const on = basis === 'CURRENT_UNITS' ? await presentDay(context, unit, Infinity) : asOf;
+  const { units } = await partsOf(context, unit, { asOf, basis, kind: null });
   const { codes, counted } = await indicatorsAsked(context, { indicators: [indicator.code] });
   const bases = await loadBases(context, {
-    units: await unitsUnder(context.database, { under: unit.id, kind: null, on }),
+    units,
     request: {
       ...{ asOf, basis, knownAt: Infinity },
       indicators: counted,

@@ -34,3 +34,14 @@ export function roundedPart(
   if (part > 0 && write(part) === write(0)) return `${UNDER[language]} ${write(step)}`;
   return write(part);
 }
+
+/** What stands where there is no number: missing is not zero. */
+export const NOTHING = '–';
+
+/** A share from 0 to 100, with one decimal: 100% and 0% are only what is exactly so. */
+export const percentText = (value: number | null | undefined, language: Language): string =>
+  value == null ? NOTHING : `${roundedPart(value, 100, 1, language)}%`;
+
+/** The percentage of a target, as it was set: with up to two decimals. */
+export const targetText = (value: number, language: Language): string =>
+  `${written(value, 2, language)}%`;

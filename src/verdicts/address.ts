@@ -2,7 +2,12 @@ import { isNameIn } from '../shared/enumeration.js';
 import { isLocalDate, type LocalDate } from '../shared/dates.js';
 import { InstitutionGroup } from '../vocabulary/institution.enums.js';
 import { BoundaryBasis, UnitKind } from '../vocabulary/unit.enums.js';
-import type { ChosenLine } from './lines.js';
+
+/** Which of a unit's lines a reader wants first; null for the one that says most. */
+export interface ChosenLine {
+  group: InstitutionGroup | null;
+  indicator: string | null;
+}
 
 /** What a page of the console about a unit is asked for by its address. */
 export interface VerdictAddress {

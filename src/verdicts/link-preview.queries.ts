@@ -4,9 +4,10 @@ import type { AdmittingHub } from '../execution/admission.js';
 import type { Context } from '../request/context.js';
 import type { LinkPreview, Previewing } from '../request/page-preview.js';
 import { sayer, writtenDay } from '../shared/said.js';
+import { nobodyText } from '../shared/verdict.js';
 import { addressIn, type VerdictAddress } from './address.js';
 import { chargeVerdict, publicContext, verdictAt } from './public-verdict.queries.js';
-import { nobodyText, verdictOf } from './sentence.js';
+import { verdictOf } from './sentence.js';
 import { isIllustrative } from './source.js';
 
 const WORDS = {
@@ -61,7 +62,7 @@ async function previewOf(context: Context, address: VerdictAddress): Promise<Lin
   const { language, asOf } = saidIn;
   const say = sayer(WORDS, language);
   const [first] = judged;
-  const text = first ? verdictOf(first, saidIn) : nobodyText(saidIn);
+  const text = first ? verdictOf(first, saidIn) : nobodyText(asOf, language);
   return {
     language,
     title: say('title', { unit: unit.name, day: writtenDay(asOf, language) }),

@@ -1,14 +1,17 @@
 import { namesOfIndicators } from '../indicators/indicator.queries.js';
-import type { ProgressLineRow } from '../progress/progress-line.js';
+import { isCommonIndicator } from '../indicators/indicator.js';
+import { isDecided, type ProgressLineRow } from '../progress/progress-line.js';
 import { indicatorsAsked } from '../progress/progress.arguments.js';
 import { loadProgress, WHOLE_REPORT } from '../progress/progress.queries.js';
 import { reportOf, type ProgressReportRow } from '../progress/report.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
+import { chosenLine, judgedLines, tellingLines } from '../shared/told-lines.js';
 import { checkInSpan } from '../units/unit-span.queries.js';
 import type { UnitRow } from '../units/unit.queries.js';
+import { InstitutionGroup } from '../vocabulary/institution.enums.js';
 import type { BoundaryBasis } from '../vocabulary/unit.enums.js';
-import { chosenOf, judgedLines, tellingLines, type ChosenLine } from './lines.js';
+import type { ChosenLine } from './address.js';
 import type { SaidIn } from './sentence.js';
 
 /** What a verdict is asked of. */
@@ -52,8 +55,10 @@ export async function unitVerdict(
   ]);
   const question = { asOf, basis, knownAt: publishedAt };
   const report = reportOf(inputs, question, { groups: null, indicators: codes });
-  const lines = tellingLines(report.lines);
-  const chosen = chosenOf(lines, wanted);
-  const judged = judgedLines(lines, chosen);
+  const isOwn = ({ indicator }: ProgressLineRow) => !isCommonIndicator(indicator.code);
+  const lines = tellingLines(report.lines, isOwn, isDecided);
+  const groups = Object.values(InstitutionGroup);
+  const chosen = chosenLine(lines, wanted, groups);
+  const judged = judgedLines(lines, chosen, groups);
   return { report, lines, chosen, judged, saidIn: { asOf, language: context.language, names } };
 }

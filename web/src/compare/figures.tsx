@@ -1,10 +1,11 @@
 import { Group, List, Paper, SimpleGrid, Text, Title } from '@mantine/core';
 import { Link } from 'wouter';
+import { isUnknown } from '../../../src/shared/told-lines';
 import { DataTable } from '../components/data-table';
 import { CopyList } from '../components/copy-list';
 import { CopyAddress } from '../components/copy-text';
 import { BarLegend, FigureBar } from '../overview/figure-bar';
-import { isUnknown, targetYears, type Line } from '../overview/line';
+import { targetYears, type Line } from '../overview/line';
 import { TargetCell } from '../overview/line-table';
 import { useOverviewWords } from '../overview/overview.words';
 import { StandingMark } from '../overview/standing-mark';

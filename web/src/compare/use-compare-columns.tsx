@@ -1,6 +1,6 @@
+import { isUnknown } from '../../../src/shared/told-lines';
 import type { Column } from '../components/column';
 import {
-  isUnknown,
   reportedPercent,
   targetOf,
   targetYears,

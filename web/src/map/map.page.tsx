@@ -1,5 +1,5 @@
 import { Paper, Text, Title } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Answer, Failure } from '../components/answer';
 import {
   MapShapesDocument,
@@ -15,7 +15,7 @@ import { day } from '../shared/format';
 import { useGraph } from '../shared/graph';
 import { useSharedWords } from '../shared/shared.words';
 import { unitAddressIn } from '../shared/unit-address';
-import { usePages } from '../shared/use-pages';
+import { useEvery } from '../shared/use-pages';
 import { Choropleth } from './choropleth';
 import { Dots } from './dots';
 import { MapLegend } from './legend';
@@ -60,7 +60,8 @@ function useParts({
   basis,
   line,
 }: Pick<LinesSeen, 'unit' | 'on' | 'basis'> & { line: Line | undefined }) {
-  const { rows, total, error, more, retry } = usePages(
+  // A map is drawn as a whole.
+  const { rows, total, error, retry } = useEvery(
     RankingDocument,
     {
       ...{ unit: unit.id, tier: null, on, basis, year: null, direction: null, first: 100 },
@@ -69,8 +70,6 @@ function useParts({
     },
     ({ breakdown }) => breakdown,
   );
-  // A map is drawn as a whole.
-  useEffect(() => more?.(), [more]);
   const parts = rows.flatMap(({ unit: below, line: its }): Part[] =>
     below ? [{ unit: below, line: its }] : [],
   );

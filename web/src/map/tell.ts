@@ -1,7 +1,7 @@
+import { isUnknown } from '../../../src/shared/told-lines';
 import { number, percent } from '../shared/format';
 import type { Part } from './part';
 import type { useMapWords } from './map.words';
-import { isUnknown } from '../overview/line';
 
 type Say = ReturnType<typeof useMapWords>;
 

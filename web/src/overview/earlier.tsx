@@ -1,8 +1,9 @@
 import { Text } from '@mantine/core';
+import { isUnknown } from '../../../src/shared/told-lines';
 import type { TrendQuery } from '../generated/graphql';
 import { day, number, percent, targetPercent } from '../shared/format';
 import { useSharedWords } from '../shared/shared.words';
-import { codeOf, isUnknown, type Line, type RankedLine, type TargetStanding } from './line';
+import { codeOf, type Line, type RankedLine, type TargetStanding } from './line';
 import { useOverviewWords } from './overview.words';
 import { StandingMark } from './standing-mark';
 

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { isUnknown } from '../../../src/shared/told-lines';
 import type { Column } from '../components/column';
 import type { ProgressFigure } from '../generated/graphql';
 import { number, part, percent, targetPercent } from '../shared/format';
@@ -6,7 +7,6 @@ import { useSharedWords } from '../shared/shared.words';
 import { FigureBar } from './figure-bar';
 import { FigureLink } from './figure-link';
 import {
-  isUnknown,
   reportedPercent,
   targetOf,
   targetYears,

@@ -1,4 +1,5 @@
 import { List, Paper, Stack, Text } from '@mantine/core';
+import { groupsIn } from '../../../src/shared/told-lines';
 import { PageTitle } from '../components/page-title';
 import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
@@ -16,7 +17,7 @@ import { day } from '../shared/format';
 import { useGraph } from '../shared/graph';
 import { useSharedWords } from '../shared/shared.words';
 import { GroupFigures } from './group-figures';
-import { chiefOf, tellingLines, type Line } from './line';
+import { tellingLines, type Line } from './line';
 import { useChosenLine } from './line-choice';
 import { GROUPS } from '../shared/lists';
 import { useOverviewWords } from './overview.words';
@@ -116,7 +117,7 @@ function Figures({ unit, on, basis, lines }: Shown) {
   if (!unit.progress) return <History unit={unit} />;
   const { asOf, warnings, standingMethod } = unit.progress;
   const illustrative = warnings.some(({ code }) => code.startsWith('ILLUSTRATIVE_'));
-  const present = GROUPS.filter((group) => chiefOf(lines, group));
+  const present = groupsIn(lines, GROUPS);
   return (
     <>
       <History unit={unit} />

@@ -1,6 +1,7 @@
 import { Button, NativeSelect, Paper, Text, Title } from '@mantine/core';
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { nextTarget } from '../../../src/shared/told-lines';
 import { Failure } from '../components/answer';
 import type { Column } from '../components/column';
 import type { Ordered } from '../components/data-table';
@@ -10,11 +11,11 @@ import { addressOf, useView } from '../shared/address';
 import { number } from '../shared/format';
 import { useSharedWords } from '../shared/shared.words';
 import { unitAddressIn } from '../shared/unit-address';
-import { usePages } from '../shared/use-pages';
+import { useEvery } from '../shared/use-pages';
 import { BarLegend } from './figure-bar';
 import { compareAddress, MOST_COMPARED } from './compare-address';
 import { FigureLink } from './figure-link';
-import { codeOf, nextTarget, targetYears, type Line, type RankedLine } from './line';
+import { codeOf, targetYears, type Line, type RankedLine } from './line';
 import { LineList } from './line-list';
 import { useChiefColumns, type UnitLine } from './line-table';
 import { useOverviewWords } from './overview.words';
@@ -153,13 +154,12 @@ function useRanked({ unit, on, asOf, basis, line }: Shown & { line: Line }) {
   const { order, setOrder, asked } = useRankingOrder(nextTarget(line, asOf)?.target.year);
   const tier: UnitKind | null = view.get('tier') === 'COMMUNE' ? 'COMMUNE' : null;
   const { group } = line;
-  const { rows, total, error, more, retry } = usePages(
+  // A unit has at most some two hundred below it: they are compared as a whole.
+  const { rows, total, error, retry } = useEvery(
     RankingDocument,
     { unit: unit.id, tier, on, basis, group, indicator: codeOf(line), ...asked, first: 100 },
     ({ breakdown }) => breakdown,
   );
-  // A unit has at most some two hundred below it: they are compared as a whole.
-  useEffect(() => more?.(), [more]);
   const ranked = rows.flatMap(({ unit: below, line: its, rank }) =>
     below ? [{ unit: below.id, below, line: its, rank: rank ?? null }] : [],
   );

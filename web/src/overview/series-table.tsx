@@ -1,6 +1,7 @@
+import { isUnknown } from '../../../src/shared/told-lines';
 import { DataTable } from '../components/data-table';
 import { day, number, percent } from '../shared/format';
-import { isUnknown, reportedPercent, targetOf, targetYears } from './line';
+import { reportedPercent, targetOf, targetYears } from './line';
 import { useOverviewWords } from './overview.words';
 import type { Dated } from './trend-lines';
 

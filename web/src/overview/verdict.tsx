@@ -1,10 +1,12 @@
 import { Paper, Stack, Text } from '@mantine/core';
 import { Link } from 'wouter';
+import { judgedLines, nextTarget } from '../../../src/shared/told-lines';
+import { nobodyText, standingText, verdictText } from '../../../src/shared/verdict';
 import type { UnitKind } from '../generated/graphql';
-import { day, number, percent, targetPercent } from '../shared/format';
 import { GROUPS } from '../shared/lists';
+import { language } from '../shared/words';
 import { FigureBar } from './figure-bar';
-import { chiefOf, codeOf, isUnknown, nextTarget, type Line, type TargetStanding } from './line';
+import type { Line, TargetStanding } from './line';
 import { lineAddress } from './line-address';
 import { useChosenLine } from './line-choice';
 import { useOverviewWords } from './overview.words';
@@ -27,19 +29,11 @@ export function Verdict({
   seen: { on?: string | null; basis?: string | null };
 }) {
   const words = useOverviewWords();
-  const chosen = useChosenLine(lines);
-  const told = [
-    chosen,
-    ...GROUPS.filter((group) => group !== chosen?.group).map(
-      (group) =>
-        lines.find((line) => line.group === group && chosen && codeOf(line) === codeOf(chosen)) ??
-        chiefOf(lines, group),
-    ),
-  ].flatMap((line) => (line && line.institutions > 0 ? [line] : []));
+  const told = judgedLines(lines, useChosenLine(lines), GROUPS);
   return (
     <Paper withBorder p="md" component="section" aria-label={words('verdict-title')}>
       <Stack gap="lg">
-        {told.length === 0 && <Text size="lg">{words('verdict-nobody', { day: day(asOf) })}</Text>}
+        {told.length === 0 && <Text size="lg">{nobodyText(asOf, language())}</Text>}
         {told.map((line, index) => (
           <Stack gap={6} key={line.group}>
             <Sentence
@@ -79,45 +73,14 @@ export function Sentence({
   target: TargetStanding | undefined;
   isFirst: boolean;
 }) {
-  const words = useOverviewWords();
-  const said = isUnknown(line)
-    ? 'verdict-unknown'
-    : line.upperPercent === line.percent
-      ? 'verdict-certain'
-      : 'verdict';
   return (
     <>
       <div>
-        <StandingMark of={next?.standing}>
-          {words(isUnknown(line) ? 'stands-NO_DATA' : `stands-${next?.standing ?? 'NO_TARGET'}`)}
-        </StandingMark>
+        <StandingMark of={next?.standing}>{standingText(line, next, language())}</StandingMark>
       </div>
       <Text size={isFirst ? 'lg' : 'md'} fw={isFirst ? 500 : undefined}>
-        {words(said, {
-          day: day(asOf),
-          group: words(line.group),
-          what:
-            codeOf(line) === 'ALL_FOUR'
-              ? words('all-four')
-              : words('indicator-called', { name: line.indicator.name }),
-          completed: number(line.completed),
-          institutions: number(line.institutions),
-          percent: percent(line.percent),
-          most: percent(line.upperPercent),
-        })}
-        {next && <Distance of={next} />}.
+        {verdictText(line, next, { asOf, language: language(), name: line.indicator.name })}
       </Text>
     </>
   );
-}
-
-function Distance({ of: { target, gapPoints, institutionsToGo } }: { of: TargetStanding }) {
-  const words = useOverviewWords();
-  const said = gapPoints != null && gapPoints > 0 ? 'verdict-gap' : 'verdict-target';
-  return words(said, {
-    gap: number(gapPoints, 1),
-    count: number(institutionsToGo),
-    target: targetPercent(target.percent),
-    year: target.year,
-  });
 }

@@ -1,9 +1,14 @@
-import { roundedPart, written } from '../../../src/shared/rounded';
+import {
+  NOTHING,
+  percentText,
+  roundedPart,
+  targetText,
+  written,
+} from '../../../src/shared/rounded';
 import { writtenDay, writtenMoment } from '../../../src/shared/said';
 import { language } from './words';
 
-/** What stands where there is no number: missing is not zero. */
-export const NOTHING = '–';
+export { NOTHING };
 
 /** A number as the reader writes it; nothing but rounding happens to it. */
 export function number(value: number | null | undefined, digits = 0): string {
@@ -19,11 +24,10 @@ export const part = (value: number | null | undefined, whole: number, digits: nu
   value == null ? NOTHING : roundedPart(value, whole, digits, language());
 
 /** A share from 0 to 100, with one decimal: 100% and 0% are only what is exactly so. */
-export const percent = (value: number | null | undefined): string =>
-  value == null ? NOTHING : `${part(value, 100, 1)}%`;
+export const percent = (value: number | null | undefined): string => percentText(value, language());
 
 /** The percentage of a target, as it was set: with up to two decimals. */
-export const targetPercent = (value: number): string => `${number(value, 2)}%`;
+export const targetPercent = (value: number): string => targetText(value, language());
 
 /** A day of the calendar, without a time zone. */
 export const day = (value: string | null | undefined): string =>

@@ -95,3 +95,11 @@ export function usePages<Data, Variables extends { after?: string | null }, Row>
       void (read.key === key && read.turn === turn ? ask(pages, pages.length + 1) : askAnew()),
   };
 }
+
+/** The same list read to its end, for what is looked at as a whole. */
+export const useEvery: typeof usePages = (...asked) => {
+  const pages = usePages(...asked);
+  const { more } = pages;
+  useEffect(() => more?.(), [more]);
+  return pages;
+};

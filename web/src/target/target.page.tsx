@@ -1,13 +1,7 @@
 import { NativeSelect, Paper, Stack, Text } from '@mantine/core';
+import { nextTarget } from '../../../src/shared/told-lines';
 import type { OverviewUnitFragment } from '../generated/graphql';
-import {
-  codeOf,
-  nextTarget,
-  targetOf,
-  targetYears,
-  type Line,
-  type TargetStanding,
-} from '../overview/line';
+import { codeOf, targetOf, targetYears, type Line, type TargetStanding } from '../overview/line';
 import { useChosenLine } from '../overview/line-choice';
 import { LinePage } from '../overview/line-page';
 import { useOverviewWords } from '../overview/overview.words';

@@ -1,8 +1,9 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { isUnknown } from '../../../src/shared/told-lines';
 import { Answer } from '../components/answer';
 import { useFew } from '../components/ticked-list';
 import { TargetNearestDocument, type NearInstitutionFragment } from '../generated/graphql';
-import { isUnknown, targetOf, type Line } from '../overview/line';
+import { targetOf, type Line } from '../overview/line';
 import { number } from '../shared/format';
 import { useGraph } from '../shared/graph';
 import { useTicks } from '../shared/ticks';

@@ -8,14 +8,11 @@ import { institutionAddress } from '../../shared/institution-address';
 import { useWorkforceWords } from '../shared/workforce.words';
 import { isAssumable, type Gap, type OtherCounts } from './assumptions';
 import type { GapWords } from './gap-words';
-import { inputsOf, isYesNo, useInputWords } from './input-words';
-import type { Index } from './workforce-index';
 
 /** A gap with its tick, what the tick assumes, and the counts that may be assumed instead. */
 export function GapRow({
   gap,
   say,
-  index,
   ticked,
   counts,
   onTick,
@@ -24,7 +21,6 @@ export function GapRow({
 }: {
   gap: Gap;
   say: GapWords;
-  index: Index;
   ticked: boolean;
   counts: OtherCounts;
   onTick: (ticked: boolean) => void;
@@ -32,9 +28,7 @@ export function GapRow({
   onUnread: (input: string, isUnread: boolean) => void;
 }) {
   const words = useWorkforceWords();
-  const called = useInputWords();
-  const inputs = inputsOf(index);
-  const { institution, cure } = gap;
+  const { institution } = gap;
   const what = say.what(gap);
   return (
     <TickedRow
@@ -50,24 +44,17 @@ export function GapRow({
           <li key={each}>{each}</li>
         ))}
         {ticked &&
-          cure.map(({ input: name, value: closing }) => {
-            const input = inputs.get(name);
-            return (
-              input &&
-              closing != null &&
-              !isYesNo(input) && (
-                <li key={name}>
-                  <OtherCount
-                    name={called(input)}
-                    closing={closing}
-                    count={counts.get(name) ?? null}
-                    onCount={(value) => onCount(name, value)}
-                    onUnread={(isUnread) => onUnread(name, isUnread)}
-                  />
-                </li>
-              )
-            );
-          })}
+          say.typed(gap).map(({ input, name, closing }) => (
+            <li key={input}>
+              <OtherCount
+                name={name}
+                closing={closing}
+                count={counts.get(input) ?? null}
+                onCount={(value) => onCount(input, value)}
+                onUnread={(isUnread) => onUnread(input, isUnread)}
+              />
+            </li>
+          ))}
       </ul>
     </TickedRow>
   );

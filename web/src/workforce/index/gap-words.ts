@@ -1,7 +1,7 @@
 import { number, part } from '../../shared/format';
 import { useWorkforceWords } from '../shared/workforce.words';
 import { isAssumable, type Gap, type OtherCounts } from './assumptions';
-import { inputsOf, useCountWords, useInputWords } from './input-words';
+import { inputsOf, isYesNo, useCountWords, useInputWords } from './input-words';
 import type { Index } from './workforce-index';
 
 /** Says of a gap what it is, what closing it brings, and what a tick assumes. */
@@ -19,6 +19,14 @@ export function useGapWords(index: Index, counts: OtherCounts) {
     return words('assumes-count', { name: called(input), value: then, now: countOf(input) });
   };
   return {
+    /** The counts of a gap that can be supposed to be others, each with the one that just closes it. */
+    typed: ({ cure }: Gap): { input: string; name: string; closing: number }[] =>
+      cure.flatMap(({ input, value }) => {
+        const of = inputs.get(input);
+        return of && value != null && !isYesNo(of)
+          ? [{ input, name: called(of), closing: value }]
+          : [];
+      }),
     what: ({ institution, components }: Gap): string =>
       institution?.name ?? components.map((code) => names.get(code) ?? code).join('; '),
     about: ({ kind, owner }: Gap): string => words('gap-about', { kind: words(kind), owner }),

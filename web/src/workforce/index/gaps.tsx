@@ -40,7 +40,6 @@ export function Gaps({ unit, index }: { unit: string; index: Index }) {
             key={gap.key}
             gap={gap}
             say={say}
-            index={index}
             ticked={ticked.includes(gap)}
             counts={counts}
             onTick={(isTicked) =>
