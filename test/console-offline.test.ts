@@ -96,12 +96,42 @@ needsBrowser('the console without a network', () => {
     await comment(page, 'G1').fill('Gõ khi mất mạng');
     await page.getByText('đang chờ kết nối').waitFor();
     await page.reload();
-    await page.getByText('Không có kết nối mạng').first().waitFor();
-    await page.getByText('Trên máy này còn giữ những câu chưa lưu: G1.').waitFor();
+    await page.getByText('Đây là phiếu như khi tải lần cuối').waitFor();
+    expect(await comment(page, 'G1').inputValue()).toBe('Gõ khi mất mạng');
+    // The school goes on, as if nothing had happened.
+    await comment(page, 'G2').fill('Gõ sau khi tải lại');
+    await page.getByText('đang chờ kết nối').waitFor();
+    expect(await page.getByText('Đã xảy ra lỗi').count()).toBe(0);
     await offline(page, false);
     await page.getByText('Đã lưu', { exact: true }).waitFor();
+    await page.getByText('Đây là phiếu như khi tải lần cuối').waitFor({ state: 'detached' });
     expect(await comment(page, 'G1').inputValue()).toBe('Gõ khi mất mạng');
     expect(await commentOf(console, 'G1')).toBe('Gõ khi mất mạng');
+    expect(await commentOf(console, 'G2')).toBe('Gõ sau khi tải lại');
+  });
+
+  test('names the questions that wait where the form itself is not kept', async () => {
+    const page = await openKept();
+    await offline(page, true);
+    await comment(page, 'G1').fill('Gõ trên máy đầy');
+    await page.getByText('đang chờ kết nối').waitFor();
+    await page.evaluate("localStorage.removeItem('hub.own.form')");
+    await page.reload();
+    await page.getByText('Không có kết nối mạng').first().waitFor();
+    await page.getByText('Trên máy này còn giữ những câu chưa lưu: G1.').waitFor();
+    expect(await page.locator('#criterion-G1').count()).toBe(0);
+    await offline(page, false);
+    await page.getByText('Đã lưu', { exact: true }).waitFor();
+    expect(await commentOf(console, 'G1')).toBe('Gõ trên máy đầy');
+  });
+
+  test('shows the next person at the computer no form of the last one', async () => {
+    const page = await openKept();
+    const form = () => page.evaluate<string | null>("localStorage.getItem('hub.own.form')");
+    await until(async () => (await form()) !== null);
+    await signOut(page);
+    await page.getByRole('link', { name: 'Đăng nhập' }).first().waitFor();
+    expect(await form()).toBeNull();
   });
 
   test('keeps files of the build only, and nothing of anybody', async () => {
@@ -129,10 +159,13 @@ needsBrowser('the console without a network', () => {
     await page.getByText('đang chờ kết nối').waitFor();
     const before = await sessionsOf('school');
     await page.reload();
-    await page.getByText('Trên máy này còn giữ').waitFor();
+    await page.locator('#criterion-G2').waitFor();
     await page.getByRole('button', { name: 'Đăng xuất' }).click();
     await page.getByText('Hãy đăng nhập để xem trang này.').waitFor();
-    // Nobody sees whose report it was, nor what was typed.
+    // Nobody sees whose report it was, nor what was typed, also after a reload.
+    await page.reload();
+    await page.getByText('Hãy đăng nhập để xem trang này.').waitFor();
+    expect(await page.locator('#criterion-G2').count()).toBe(0);
     expect(await page.getByText('Trên máy này còn giữ').count()).toBe(0);
     await offline(page, false);
     await until(async () => (await sessionsOf('school')) === before - 1);

@@ -1,9 +1,9 @@
 import { Alert, Button, Loader, Stack, Text } from '@mantine/core';
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { requestOf, silenceOf } from '../shared/graph';
 import { useSharedWords } from '../shared/shared.words';
-import { LOOK } from '../shared/when-back';
+import { useWhenBack } from '../shared/use-when-back';
 
 /**
  * What was refused, in the words of the hub; where it could not be reached, what to do.
@@ -25,27 +25,7 @@ export function Failure({
   const silence = silenceOf(error);
   const comesBack = silent && silence === 'offline' && again !== undefined;
   const looks = comesBack && isAll;
-  const newest = useRef(again);
-  useEffect(() => {
-    newest.current = again;
-  }, [again]);
-  useEffect(() => {
-    if (!comesBack) return;
-    const ask = () => newest.current?.();
-    window.addEventListener('online', ask);
-    return () => window.removeEventListener('online', ask);
-  }, [comesBack]);
-  useEffect(() => {
-    if (!looks) return;
-    // A browser does not notice every network that is back, and no hub.
-    const look = () =>
-      fetch('/health/live').then(
-        ({ ok }) => ok && newest.current?.(),
-        () => undefined,
-      );
-    const timer = setInterval(() => void look(), LOOK);
-    return () => clearInterval(timer);
-  }, [looks]);
+  useWhenBack(comesBack ? again : undefined, looks);
   return (
     <Alert color="red" variant="outline" title={say('something-wrong')} role="alert">
       <Stack gap="xs" align="start">

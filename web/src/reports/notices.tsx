@@ -1,5 +1,6 @@
 import { Alert, Group } from '@mantine/core';
 import type { ReportUpdateFragment } from '../generated/graphql';
+import { moment } from '../shared/format';
 import { keptQuestions } from './kept-answers';
 import { QuestionLink } from './question-link';
 import { useReportsWords } from './reports.words';
@@ -57,6 +58,16 @@ export function KeptHere({ institution, round }: { institution: string; round: s
   return (
     <Alert color="lake" variant="outline" title={words('kept-title')}>
       {words('kept-here', { codes: codes.join(', ') })}
+    </Alert>
+  );
+}
+
+/** The hub cannot be reached, and the form is the one that was open before. */
+export function AsBefore({ at }: { at: string }) {
+  const words = useReportsWords();
+  return (
+    <Alert color="lake" variant="outline" role="status" title={words('as-before')}>
+      {words('as-before-lead', { at: moment(at) })}
     </Alert>
   );
 }

@@ -14,10 +14,12 @@ import {
 import { OwnForm } from '../report-forms/own-form';
 import { day } from '../shared/format';
 import { useGraph } from '../shared/graph';
+import { useWhenBack } from '../shared/use-when-back';
 import { SignedIn } from '../sign-in/signed-in';
 import { useViewer } from '../sign-in/viewer';
 import { HandIn } from './hand-in';
-import { CameBack, KeptHere, NotHandedIn, Prefilled } from './notices';
+import { keptForm, useKeepForm } from './kept-form';
+import { AsBefore, CameBack, KeptHere, NotHandedIn, Prefilled } from './notices';
 import { Questions } from './questions';
 import { ReportProgress } from './report-progress';
 import { useReportsWords } from './reports.words';
@@ -41,31 +43,41 @@ export default function ReportPage() {
 function Report({ institution, round }: { institution: string; round: string }) {
   const asked = useGraph(ReportDocument, { institution, round });
   const viewer = useViewer();
-  const update = asked.data?.statusUpdates.nodes[0] ?? null;
+  const name = viewer ? (viewer.signInName ?? '') : undefined;
+  useKeepForm({ institution, round }, name, asked.data);
+  const isUnreached = asked.error?.networkError !== undefined && !asked.data;
+  const before = isUnreached ? keptForm(institution, round) : null;
+  useWhenBack(before ? asked.again : undefined, true);
+  const data = asked.data ?? before?.data;
+  const who = name ?? before?.viewer;
+  const update = data?.statusUpdates.nodes[0] ?? null;
   return (
     <Stack>
-      <Heading data={asked.data} />
-      {asked.error && !asked.data && <KeptHere institution={institution} round={round} />}
-      <Answer of={asked}>
+      <Heading data={data} />
+      {before && <AsBefore at={before.at} />}
+      {isUnreached && !before && <KeptHere institution={institution} round={round} />}
+      <Answer of={before ? { ...asked, data, error: undefined } : asked}>
         {({ institution: school, round: asking }) =>
-          viewer && (
+          who !== undefined && (
             <>
               <Form
-                of={{ viewer: viewer.signInName ?? '', institution, round }}
+                of={{ viewer: who, institution, round }}
                 lockReason={lockOf(school, round)}
                 update={update}
                 frameworks={asking?.__typename === 'ReportingRound' ? asking.frameworks : []}
                 again={asked.again}
               />
-              {school?.__typename === 'Institution' && lockOf(school, round) !== 'NOT_CALLED' && (
-                <OwnForm
-                  institution={school.id}
-                  code={school.code}
-                  round={round}
-                  isLocked={(update ? update.lockReason : lockOf(school, round)) != null}
-                  onSaved={asked.again}
-                />
-              )}
+              {!before &&
+                school?.__typename === 'Institution' &&
+                lockOf(school, round) !== 'NOT_CALLED' && (
+                  <OwnForm
+                    institution={school.id}
+                    code={school.code}
+                    round={round}
+                    isLocked={(update ? update.lockReason : lockOf(school, round)) != null}
+                    onSaved={asked.again}
+                  />
+                )}
             </>
           )
         }

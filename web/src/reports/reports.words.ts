@@ -30,6 +30,11 @@ export const useReportsWords = wordsOf('reports', {
     'Chưa lưu: đang chờ kết nối. Những gì đã nhập được giữ trên máy này.',
     'Not saved yet: waiting for the network. What you typed is kept on this computer.',
   ],
+  'as-before': ['Không có kết nối mạng', 'There is no network'],
+  'as-before-lead': [
+    'Đây là phiếu như khi tải lần cuối, lúc {{at}}. Câu trả lời nhập vào được giữ trên máy này và tự lưu khi có mạng; tệp minh chứng và việc nộp báo cáo phải chờ kết nối.',
+    'This is the form as it was loaded last, at {{at}}. What you type is kept on this computer and saved by itself when the network is back; files of evidence and handing in wait until then.',
+  ],
   'kept-title': ['Những gì đã nhập vẫn còn', 'What was typed is still here'],
   'kept-here': [
     'Trên máy này còn giữ những câu chưa lưu: {{codes}}. Khi có mạng lại, phiếu tự mở và lưu chúng cho người đã nhập.',

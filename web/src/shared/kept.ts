@@ -17,6 +17,14 @@ export function keep(place: string, value: unknown): void {
   }
 }
 
+/** How the name begins of what only somebody who is signed in may see: it is forgotten when they are no more. */
+export const OWN = 'hub.own.';
+
+/** Forgets what was kept of somebody who was signed in here. */
+export function forgetOwn(): void {
+  for (const place of keptPlaces()) if (place.startsWith(OWN)) keep(place, null);
+}
+
 /** The names of all that was kept in this browser. */
 export function keptPlaces(): string[] {
   try {

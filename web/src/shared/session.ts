@@ -9,7 +9,7 @@ import {
 } from '../generated/graphql';
 import { rememberSignedIn, wasSignedIn } from '../first/was-signed-in';
 import { byHash } from './by-hash';
-import { keep, kept } from './kept';
+import { forgetOwn, keep, kept } from './kept';
 import { whenBack } from './when-back';
 import { language } from './words';
 
@@ -47,6 +47,7 @@ function become(next: Session): void {
   session = next;
   if (next.state === 'signed-in' || next.state === 'anonymous')
     rememberSignedIn(next.state === 'signed-in');
+  if (next.state === 'anonymous') forgetOwn();
   for (const listener of listeners) listener();
 }
 
@@ -123,7 +124,10 @@ export function finishAtIssuer(answer: string): Promise<Refusal[]> {
 async function enter(document: { toString: () => string }, input: object): Promise<Refusal[]> {
   const { data, errors = [] } = await post(document.toString(), { input });
   const [answer] = Object.values(data ?? {});
-  if (answer?.accessToken) accept(answer);
+  if (answer?.accessToken) {
+    forgetOwn();
+    accept(answer);
+  }
   const refused = errors.map(({ message, extensions }) => ({
     code: extensions?.code ?? 'INTERNAL',
     message,
