@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { Client, fetchExchange, useMutation, useQuery, type CombinedError } from 'urql';
 import type { TypedDocumentString } from '../generated/graphql';
 import { byHash, takeAskedFirst } from './by-hash';
-import { bearer, HubFailed, noticeHold, renew } from './session';
+import { bearer, noticeHold, renew } from './session';
+import { HubFailed } from './session-request';
 import type { Language } from './words';
 
 /** Whatever has an id is known by it; the rest lives inside of the object that gave it. */

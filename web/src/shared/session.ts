@@ -4,20 +4,19 @@ import {
   IssuerSignInFinishDocument,
   PasswordRenewDocument,
   SessionEndDocument,
-  SessionRefreshDocument,
   SessionStartDocument,
 } from '../generated/graphql';
 import { rememberSignedIn, wasSignedIn } from '../first/was-signed-in';
-import { byHash } from './by-hash';
 import { forgetOwn, keep, kept } from './kept';
+import {
+  HubFailed,
+  post,
+  refreshed,
+  type Holds,
+  type Refusal,
+  type SessionAnswer,
+} from './session-request';
 import { whenBack } from './when-back';
-import { language } from './words';
-
-/** What has to be done before anything else. */
-interface Holds {
-  passwordChangeRequired: boolean;
-  secondFactorRequired: boolean;
-}
 
 /**
  * Who is signed in. The access token lives in memory only, the refresh token in a cookie that no script
@@ -60,47 +59,6 @@ export function useSession(): Session {
     () => session,
   );
 }
-
-export interface Refusal {
-  code: string;
-  message: string;
-  field: string[] | null;
-}
-
-interface SessionAnswer {
-  accessToken: string | null;
-  expiresAt: string | null;
-  viewer: Holds | null;
-  /** Of a sign-out: where the session at the issuer ends as well. */
-  issuerSignOut?: string | null;
-  userErrors: Refusal[];
-}
-
-async function post(query: string, variables: object, token?: string) {
-  const operationName = /^\s*mutation (\w+)/.exec(query)?.[1];
-  const response = await byHash(JSON.stringify({ query, operationName, variables }), (body) =>
-    fetch('/graphql', {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'accept-language': language(),
-        ...(token && { authorization: `Bearer ${token}` }),
-      },
-      body,
-    }),
-  );
-  // A hub that fails may answer with anything, or a proxy for it.
-  const answer: unknown = await response.json().catch(() => {
-    throw new HubFailed();
-  });
-  return answer as {
-    data?: Record<string, SessionAnswer | null> | null;
-    errors?: { message: string; extensions?: { code?: string } }[];
-  };
-}
-
-/** The hub was reached, and its answer is none. */
-export class HubFailed extends Error {}
 
 /** @returns why not; empty when it is done. */
 export function signIn(email: string, password: string, code: string | null): Promise<Refusal[]> {
@@ -219,13 +177,6 @@ export async function renew(): Promise<void> {
     else become({ state: isShown(session) ? 'ended' : 'anonymous' });
   }).finally(() => (renewal = null));
   await renewal;
-}
-
-/** What the hub says of the session; one that is busy says nothing of it. */
-async function refreshed(): Promise<SessionAnswer> {
-  const { data } = await post(SessionRefreshDocument.toString(), {});
-  if (!data?.sessionRefresh) throw new HubFailed();
-  return data.sessionRefresh;
 }
 
 /** Whether pages show what somebody signed in for. */

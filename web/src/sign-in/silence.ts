@@ -1,5 +1,5 @@
 import type { Refused } from '../components/refusals';
-import { HubFailed } from '../shared/session';
+import { HubFailed } from '../shared/session-request';
 import { useSharedWords } from '../shared/shared.words';
 
 /** What a form says when no answer came: the hub has failed, or was not reached. */
