@@ -7,13 +7,18 @@ import {
   needsBrowser,
   PHONE,
   problemsOf,
+  shiftOf,
   sidewaysOf,
   signIn,
   startConsole,
   unreadInTheDark,
+  watchShifts,
   type ConsoleHub,
 } from './support/browser.js';
 import { addDemoAccounts, PASSWORD } from './support/console-accounts.js';
+
+/** How much may be pushed about on a page while it comes: what the Web Vitals call good. */
+const MOST_SHIFT = 0.1;
 
 /** Where a picture of each page is left, to be looked at. */
 const PICTURES = 'screenshots';
@@ -40,6 +45,8 @@ const within = (selector: string) => async (page: Page) => {
 /** Opens the forms that are folded. */
 async function unfolded(page: Page): Promise<void> {
   await page.locator('summary').first().waitFor();
+  // Whoever opens them does it by hand.
+  await page.keyboard.press('Shift');
   await page.evaluate(
     'document.querySelectorAll("details").forEach((each) => { each.open = true })',
   );
@@ -241,6 +248,7 @@ needsBrowser('every page of the console', () => {
     let page = pages.get(key);
     if (!page) {
       page = await console.open('/sign-in', { language, viewport });
+      await watchShifts(page);
       if (who) await signIn(page, console.address, `${who}@demo.example`, PASSWORD);
       pages.set(key, page);
     }
@@ -248,11 +256,12 @@ needsBrowser('every page of the console', () => {
   }
 
   test.each(everything)(
-    '%s fits %s, is read in the dark, can be used by keyboard, and has nothing that axe finds more than minor',
+    '%s fits %s, stays where it is while it comes, is read in the dark, can be used by keyboard, and has nothing that axe finds more than minor',
     async (name, _size, { shown, language, viewport }) => {
       const page = await pageOf(shown.who, language, viewport);
       await page.goto(console.address + shown.path);
       await shown.whole(page);
+      expect(await shiftOf(page)).toBeLessThan(MOST_SHIFT);
       const path = `${PICTURES}/${name}-${viewport.width}.png`;
       await page.screenshot({ path, fullPage: true });
       expect(await problemsOf(page)).toEqual([]);

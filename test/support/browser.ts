@@ -178,6 +178,30 @@ async function foundBy(
     );
 }
 
+/** Answers come one after the other, as they do over a network, and what they push about on the page is counted. */
+export async function watchShifts(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Network.enable');
+  await devtools.send('Network.emulateNetworkConditions', {
+    ...{ offline: false, latency: 50 },
+    ...{ downloadThroughput: -1, uploadThroughput: -1 },
+  });
+  await page.addInitScript(`
+    window.shifts = [];
+    new PerformanceObserver((list) => window.shifts.push(...list.getEntries()))
+      .observe({ type: 'layout-shift', buffered: true });
+  `);
+}
+
+/**
+ * How much was pushed about under the eyes of whoever reads (Cumulative Layout Shift, of everything since the page was
+ * opened), without what follows at once from a click or a key.
+ */
+export const shiftOf = (page: Page): Promise<number> =>
+  page.evaluate(`window.shifts
+    .filter(({ hadRecentInput }) => !hadRecentInput)
+    .reduce((sum, { value }) => sum + value, 0)`);
+
 /** More than there are places to come to on any page of the tests. */
 const MOST_PRESSES = 400;
 

@@ -38,7 +38,7 @@ const LANGUAGES: readonly MailLanguage[] = ['BOTH', 'VI', 'EN'];
 export default function AccountPage() {
   const words = useOwnAccountWords();
   return (
-    <Stack>
+    <Stack className="in-order">
       <PageTitle>{words('title')}</PageTitle>
       <SignedIn>
         <Own />

@@ -1,6 +1,6 @@
 import { Paper, Text, Title } from '@mantine/core';
 import { Link } from 'wouter';
-import { Failure } from '../components/answer';
+import { Coming, Failure } from '../components/answer';
 import type { Column } from '../components/column';
 import { LongTable } from '../components/long-table';
 import {
@@ -46,7 +46,7 @@ export function Behind({
       {error ? (
         <Failure error={error} again={retry} />
       ) : total === undefined ? (
-        <div role="status">{say('loading')}</div>
+        <Coming />
       ) : total === 0 ? (
         <Text>{say('nothing')}</Text>
       ) : (

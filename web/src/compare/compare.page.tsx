@@ -1,5 +1,5 @@
 import { Stack, Text } from '@mantine/core';
-import { Answer } from '../components/answer';
+import { Answer, Coming } from '../components/answer';
 import { PageTitle } from '../components/page-title';
 import { PrintedHeading } from '../components/printed-heading';
 import { CompareStartDocument } from '../generated/graphql';
@@ -29,10 +29,14 @@ export default function ComparePage() {
   const { last, answer } = useCompared(units, view);
   const lines = linesOf(last);
   return (
-    <Stack>
+    <Stack className="in-order">
       <PrintedHeading>
         <PageTitle>{words('title')}</PageTitle>
-        <Lead view={view} all={last} />
+        {last.length === 0 && (start.fetching || answer.fetching) ? (
+          <Coming />
+        ) : (
+          <Lead view={view} all={last} />
+        )}
       </PrintedHeading>
       {view.problem && <Text role="alert">{say(view.problem)}</Text>}
       <TooMany view={view} />

@@ -51,6 +51,16 @@ export function Failure({
   );
 }
 
+/** That something is coming. Below it, in what is `in-order`, nothing is shown yet: it would be pushed away. */
+export function Coming() {
+  const say = useSharedWords();
+  return (
+    <div role="status" className="coming">
+      <Loader size="sm" aria-hidden /> <span>{say('loading')}</span>
+    </div>
+  );
+}
+
 /** Shows an answer when there is one; until then that it is coming, or why it is not. */
 export function Answer<Data>({
   of: { data, error, fetching, again },
@@ -64,17 +74,10 @@ export function Answer<Data>({
   };
   children: (data: Data) => ReactNode;
 }) {
-  const say = useSharedWords();
   return (
     <>
       {error && <Failure error={error} again={again} isAll={!data} />}
-      {data ? (
-        children(data)
-      ) : fetching && !error ? (
-        <div role="status">
-          <Loader size="sm" aria-hidden /> <span>{say('loading')}</span>
-        </div>
-      ) : null}
+      {data ? children(data) : fetching && !error ? <Coming /> : null}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Paper, Text } from '@mantine/core';
 import { Link } from 'wouter';
-import { Failure } from '../components/answer';
+import { Coming, Failure } from '../components/answer';
 import type { Column } from '../components/column';
 import { LongTable } from '../components/long-table';
 import {
@@ -26,7 +26,6 @@ export function InstitutionTable({
   filter: InstitutionFilter;
   orderBy?: InstitutionOrder;
 }) {
-  const say = useSharedWords();
   const words = useInstitutionsWords();
   const on = filter.on ?? null;
   const columns = useColumns(on);
@@ -36,12 +35,7 @@ export function InstitutionTable({
     { filter, orderBy, on, first: 50 },
     (data) => data.institutions,
   );
-  if (total === undefined)
-    return error ? (
-      <Failure error={error} again={retry} />
-    ) : (
-      <div role="status">{say('loading')}</div>
-    );
+  if (total === undefined) return error ? <Failure error={error} again={retry} /> : <Coming />;
   return (
     <Paper withBorder p="xs">
       {error && <Failure error={error} again={retry} />}

@@ -1,6 +1,6 @@
 import { Drawer, Text } from '@mantine/core';
 import { Link } from 'wouter';
-import { Failure } from '../components/answer';
+import { Coming, Failure } from '../components/answer';
 import { LongTable } from '../components/long-table';
 import {
   CountedDocument,
@@ -78,7 +78,7 @@ function Institutions(variables: Asked) {
     return node.progress && (node.progress.lines[0]?.counted ?? NOBODY);
   });
   if (error) return <Failure error={error} again={retry} />;
-  if (total === undefined) return <div role="status">{say('loading')}</div>;
+  if (total === undefined) return <Coming />;
   return (
     <>
       <Text fw={600}>

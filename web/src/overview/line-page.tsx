@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { lazy, Suspense, type ReactNode } from 'react';
-import { Answer } from '../components/answer';
+import { Answer, Coming } from '../components/answer';
 import { PageTitle } from '../components/page-title';
 import { PrintedHeading } from '../components/printed-heading';
 import { overviewView } from '../first/overview-view';
@@ -53,7 +53,7 @@ export function LinePage({
   // Of a day that cannot be looked at nothing is asked; the unit is, so that another day can be chosen.
   const answer = useGraph(OverviewDocument, problem ? { ...variables, on: null } : variables);
   return (
-    <Stack>
+    <Stack className="in-order">
       <Answer of={answer}>
         {({ administrativeUnit, reportingRounds }) => {
           const unit = administrativeUnit ?? reportingRounds?.nodes[0]?.unit;
@@ -70,7 +70,7 @@ export function LinePage({
                 <PageTitle>{words(named ? 'unknown-unit' : 'no-data-yet')}</PageTitle>
               )}
               {problem && <Text role="alert">{say(problem)}</Text>}
-              <Suspense>
+              <Suspense fallback={<Coming />}>
                 <UnitChoice unit={unit} on={on} basis={basis} lines={lines} change={change}>
                   {choice({ unit, lines })}
                 </UnitChoice>

@@ -71,6 +71,8 @@ function Report({ institution, round }: { institution: string; round: string }) 
                 school?.__typename === 'Institution' &&
                 lockOf(school, round) !== 'NOT_CALLED' && (
                   <OwnForm
+                    // Once the report has begun it stands elsewhere: made anew there, it is pushed nowhere.
+                    key={update ? 'begun' : 'open'}
                     institution={school.id}
                     code={school.code}
                     round={round}

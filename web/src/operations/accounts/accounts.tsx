@@ -2,7 +2,7 @@ import { Group, NativeSelect, Paper, Stack, Text, TextInput, Title } from '@mant
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { Failure } from '../../components/answer';
+import { Coming, Failure } from '../../components/answer';
 import { LongTable } from '../../components/long-table';
 import { AccountListDocument } from '../../generated/graphql';
 import { addressOf, useView } from '../../shared/address';
@@ -44,12 +44,13 @@ export function Accounts() {
   );
   const chosen = view.get('account');
   return (
-    <Stack>
+    <Stack className="in-order">
       <Title order={2} size="h3">
         {all('accounts')}
       </Title>
       <Filters />
       {error && <Failure error={error} again={retry} />}
+      {total === undefined && !error && <Coming />}
       {total === 0 && <Text role="status">{words('none-such')}</Text>}
       {total !== undefined && total !== 0 && (
         <>

@@ -1,7 +1,7 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { Link } from 'wouter';
-import { Failure } from '../../components/answer';
+import { Coming, Failure } from '../../components/answer';
 import { LongTable } from '../../components/long-table';
 import { KeyListDocument } from '../../generated/graphql';
 import { addressOf, useView } from '../../shared/address';
@@ -33,12 +33,13 @@ export function Keys() {
     heading.current?.focus();
   }
   return (
-    <Stack>
+    <Stack className="in-order">
       <Title order={2} size="h3" ref={heading} tabIndex={-1}>
         {all('keys')}
       </Title>
       <Text size="sm">{words('lead')}</Text>
       {error && <Failure error={error} again={retry} />}
+      {total === undefined && !error && <Coming />}
       {total === 0 && <Text role="status">{words('none')}</Text>}
       {total !== undefined && total !== 0 && (
         <Paper withBorder>

@@ -1,6 +1,6 @@
 import { Alert, Group, NativeSelect, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { Failure } from '../../components/answer';
+import { Coming, Failure } from '../../components/answer';
 import { LongTable } from '../../components/long-table';
 import {
   MailListDocument,
@@ -36,16 +36,18 @@ export function Mail() {
     standing.again();
   }
   return (
-    <Stack>
+    <Stack className="in-order">
       <Title order={2} size="h3">
         {all('mail')}
       </Title>
       <Text size="sm">{words('lead')}</Text>
+      {standing.fetching && !standing.data && <Coming />}
       {standing.data && <Standing of={standing.data.mailSending} />}
       <Filters />
       {state && <Text size="sm">{words(`${state}-why`)}</Text>}
       <div role="status">{told}</div>
       {error && <Failure error={error} again={retry} />}
+      {total === undefined && !error && <Coming />}
       {total === 0 && <Text role="status">{words(state || kind ? 'none-such' : 'none')}</Text>}
       {total !== undefined && total !== 0 && (
         <>

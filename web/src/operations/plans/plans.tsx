@@ -1,6 +1,6 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { Failure } from '../../components/answer';
+import { Coming, Failure } from '../../components/answer';
 import { PlanListDocument } from '../../generated/graphql';
 import { useSharedWords } from '../../shared/shared.words';
 import { usePages } from '../../shared/use-pages';
@@ -27,12 +27,13 @@ export function Plans() {
     again();
   }
   return (
-    <Stack>
+    <Stack className="in-order">
       <Title order={2} size="h3">
         {all('plans')}
       </Title>
       <div role="status">{told}</div>
       {error && <Failure error={error} again={retry} />}
+      {total === undefined && !error && <Coming />}
       {total === 0 && <Text>{words('none')}</Text>}
       {rows.map((plan) => (
         <PlanCard key={plan.id} plan={plan} onDone={done} readAgain={again} />

@@ -1,7 +1,7 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { Failure } from '../../components/answer';
+import { Coming, Failure } from '../../components/answer';
 import type { Column } from '../../components/column';
 import { LongTable } from '../../components/long-table';
 import { RoundListDocument, type RoundListQuery } from '../../generated/graphql';
@@ -32,12 +32,13 @@ export function Rounds() {
   const chosen = view.get('round');
   const columns = useRoundColumns(chosen);
   return (
-    <Stack>
+    <Stack className="in-order">
       <Title order={2} size="h3">
         {all('rounds')}
       </Title>
       <div role="status">{told}</div>
       {error && <Failure error={error} again={retry} />}
+      {total === undefined && !error && <Coming />}
       {total === 0 && <Text>{words('no-rounds')}</Text>}
       {total !== undefined && total !== 0 && (
         <Paper withBorder>

@@ -1,6 +1,6 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { Failure } from '../../components/answer';
+import { Coming, Failure } from '../../components/answer';
 import { LongTable } from '../../components/long-table';
 import { WebhookListDocument } from '../../generated/graphql';
 import { moment } from '../../shared/format';
@@ -34,13 +34,14 @@ export function Webhooks() {
     heading.current?.focus();
   }
   return (
-    <Stack>
+    <Stack className="in-order">
       <Title order={2} size="h3" ref={heading} tabIndex={-1}>
         {all('webhooks')}
       </Title>
       <Text size="sm">{words('lead')}</Text>
       <div role="status">{told}</div>
       {error && <Failure error={error} again={retry} />}
+      {total === undefined && !error && <Coming />}
       {total === 0 && <Text role="status">{words('none')}</Text>}
       {total !== undefined && total !== 0 && (
         <Paper withBorder>

@@ -1,6 +1,6 @@
 import { Button, Stack } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
-import { Failure } from '../../components/answer';
+import { Coming, Failure } from '../../components/answer';
 import { LongTable } from '../../components/long-table';
 import { RecordsDocument } from '../../generated/graphql';
 import { day, number } from '../../shared/format';
@@ -28,9 +28,10 @@ export function Records({ unit, canCreate }: { unit: string; canCreate: boolean 
     ({ node }) => (node?.__typename === 'AdministrativeUnit' ? node.workforce?.allRecords : null),
   );
   return (
-    <Stack>
+    <Stack className="in-order">
       <div role="status">{told}</div>
       {error && <Failure error={error} again={retry} />}
+      {total === undefined && !error && <Coming />}
       {total !== undefined && (
         <LongTable
           caption={words('records')}
