@@ -50,6 +50,26 @@ test('its icons are there, of the sizes that it says, one of them without corner
   }
 });
 
+test('scripts and styles come without what is about pages, and are taken for nothing else', async () => {
+  const page = await get('/');
+  const files = Array.from(
+    page.body.matchAll(/"(\/console\/assets\/[^"]+)"/g),
+    ([, file]) => file!,
+  );
+  expect(files.length).toBeGreaterThan(2);
+  for (const file of files) {
+    const { headers } = await get(file);
+    expect(headers).not.toHaveProperty('content-security-policy');
+    expect(headers).not.toHaveProperty('x-frame-options');
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
+      'cache-control': 'public, max-age=31536000, immutable',
+    });
+  }
+  expect(page.headers).toHaveProperty('content-security-policy');
+});
+
 test('the worker is asked for anew each time, and the policy lets it and the manifest in', async () => {
   const { statusCode, headers } = await get('/worker.js');
   expect(statusCode).toBe(200);

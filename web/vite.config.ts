@@ -7,6 +7,9 @@ import { compression } from 'vite-plugin-compression2';
 /** What is loaded by itself, before everything else. */
 const FIRST = new URL('src/first/ask-first.ts', import.meta.url).pathname;
 
+/** The document that it asks by. */
+const ASKED_FIRST = 'Overview';
+
 /** What nothing is drawn before. */
 const SCHEME = new URL('src/first/colour-scheme.ts', import.meta.url).pathname;
 
@@ -66,8 +69,8 @@ export default defineConfig(({ command }) => ({
 
 /**
  * The documents of the console: their hashes for the console, which asks by them, and their texts beside its build,
- * where the hub looks for those that it trusts. Each is a module of its own: the generated one would come with the
- * first page, with what is asked on all others.
+ * where the hub looks for those that it trusts. Each is a module of its own, with its hash: all of them would come with
+ * the first page, with what is asked on all others.
  */
 function documents(): Plugin {
   const fileName = 'src/generated/persisted-documents.json';
@@ -86,13 +89,19 @@ function documents(): Plugin {
     resolveId: (id) => (/^virtual:document[-/]/.test(id) ? `\0${id}` : null),
     async load(id) {
       if (id === hashes) {
-        const all = [...(await byName())].map(([name, text]) => [name, hashOf(text)]);
-        return `export const hashes = ${JSON.stringify(Object.fromEntries(all))};`;
+        const asked = (await byName()).get(ASKED_FIRST);
+        if (!asked) this.error(`No document is called ${ASKED_FIRST}: npm run codegen.`);
+        return `export const hashes = ${JSON.stringify({ [ASKED_FIRST]: hashOf(asked) })};`;
       }
       if (!id.startsWith(document)) return null;
-      const text = (await byName()).get(id.slice(document.length));
-      if (!text) this.error(`No document is called ${id.slice(document.length)}: npm run codegen.`);
-      return `export default ${JSON.stringify(text)};`;
+      const name = id.slice(document.length);
+      const text = (await byName()).get(name);
+      if (!text) this.error(`No document is called ${name}: npm run codegen.`);
+      return `
+        import { hashes } from 'virtual:document-hashes';
+        hashes.${name} = '${hashOf(text)}';
+        export default ${JSON.stringify(text)};
+      `;
     },
     transform(code, id) {
       if (!/web\/src\/.*\.tsx?$/.test(id)) return null;

@@ -5,6 +5,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { LinkPreview, PageAsked, Previewing } from '../request/page-preview.js';
 import { addVary } from '../shared/vary.js';
+import { withoutPageHeaders } from './security-headers.js';
 import { EMBEDDABLE, sendPage, withPreview, withTags } from './console-page.js';
 
 /** The pages of the console; each may have pages below it. */
@@ -70,11 +71,14 @@ export async function consoleRoutes(
     cacheControl: false,
     // The names of the assets contain their hashes; the page that names them is revalidated each
     // time.
-    setHeaders: (reply, path) =>
+    setHeaders: (reply, path) => {
+      const isAsset = path.includes('/assets/');
       void reply.header(
         'cache-control',
-        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      ),
+        isAsset ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
+      if (isAsset) withoutPageHeaders(reply.raw);
+    },
   });
   // A worker answers for what is at its own address and below.
   server.get('/worker.js', (_request, reply) => reply.sendFile('worker.js'));

@@ -21,6 +21,26 @@ function securityHeaders(): Readonly<Record<string, string>> {
   );
 }
 
+/** What browsers look for on a page, and on nothing that a page is made of. */
+const OF_PAGES = [
+  'content-security-policy',
+  'cross-origin-opener-policy',
+  'origin-agent-cluster',
+  'x-dns-prefetch-control',
+  'x-download-options',
+  'x-frame-options',
+  'x-permitted-cross-domain-policies',
+  'x-xss-protection',
+];
+
+/**
+ * Leaves out of the answer of a script or a style what is about pages: half a kilobyte of header fields with each of
+ * the forty files of a first view, a tenth of all that it brings.
+ */
+export function withoutPageHeaders(response: ServerResponse): void {
+  for (const name of OF_PAGES) response.removeHeader(name);
+}
+
 /**
  * Sets what every answer says, whoever makes it: the security headers, and for a refusal that nobody may
  * keep it, so that no cache on the way repeats it when it has ended.

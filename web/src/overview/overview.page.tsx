@@ -112,6 +112,7 @@ function Heading({ unit, on, basis, lines }: Shown) {
 
 function Figures({ unit, on, basis, lines }: Shown) {
   const words = useOverviewWords();
+  const [view] = useView();
   const line = useChosenLine(lines);
   // Why there is no report stands above; the units before and after this one are the way on.
   if (!unit.progress) return <History unit={unit} />;
@@ -145,9 +146,8 @@ function Figures({ unit, on, basis, lines }: Shown) {
           lines={lines.filter((each) => each.group === group)}
         />
       ))}
-      <Suspense>
-        <Counted on={on} basis={basis} lines={lines} />
-      </Suspense>
+      {/* Nothing of it is brought before somebody asks who is counted. */}
+      <Suspense>{view.has('counted') && <Counted on={on} basis={basis} lines={lines} />}</Suspense>
       <Paper withBorder p="md">
         <Text size="sm" c="dimmed">
           {words('method', standingMethod)}
