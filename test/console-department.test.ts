@@ -199,13 +199,13 @@ needsBrowser('a department brings its own criteria', () => {
     const schools = planner.getByRole('region', { name: 'Giáo dục phổ thông' });
     const lineOf = (name: string) => schools.getByRole('row').filter({ hasText: name });
     await lineOf(LEVEL_2).getByRole('button', { name: '1/2 cơ sở' }).waitFor();
-    expect(await lineOf(LEVEL_2).textContent()).toMatch(/50%.*80%: .*còn 30 điểm/);
+    expect(await lineOf(LEVEL_2).textContent()).toMatch(/50,0%.*80%: .*còn 30,0 điểm/);
     await lineOf(LEVEL_3).getByRole('button', { name: '1/2 cơ sở' }).waitFor();
     expect(await schools.locator('tbody tr').count()).toBe(2);
     expect(await planner.getByText('trụ cột').count()).toBe(0);
     expect(await planner.getByRole('region', { name: 'Cao đẳng và nghề nghiệp' }).count()).toBe(0);
     await planner
-      .getByText(`50% cơ sở giáo dục phổ thông (1/2) đã hoàn thành chỉ số “${LEVEL_2}”`)
+      .getByText(`50,0% cơ sở giáo dục phổ thông (1/2) đã hoàn thành chỉ số “${LEVEL_2}”`)
       .waitFor();
 
     // The trend and the units below are of the level that is chosen, and the address says which.

@@ -16,8 +16,8 @@ const PAGE = '/workforce?unit=67&year=2021&tab=gaps';
 const rows = (page: Page) => page.getByRole('list', { name: TO_DO }).locator(':scope > li');
 const result = (page: Page) =>
   page.getByRole('region', { name: 'Nếu những việc đã đánh dấu được như giả định' });
-const written = (value: number, digits: number) =>
-  value.toLocaleString('vi-VN', { maximumFractionDigits: digits });
+const written = (value: number, digits: number, least = 0) =>
+  value.toLocaleString('vi-VN', { minimumFractionDigits: least, maximumFractionDigits: digits });
 
 needsBrowser('what the workforce index lacks in the console', () => {
   let console: ConsoleHub;
@@ -43,15 +43,15 @@ needsBrowser('what the workforce index lacks in the console', () => {
   /** Waits for the figures that the graph gives. */
   async function shows(page: Page, count: number, assume: object[]): Promise<void> {
     const [now, then] = await Promise.all([indexWith([]), indexWith(assume)]);
-    const points = written(then.points, 2);
+    const points = written(then.points, 2, 2);
     const whole = written(then.maximumPoints, 2);
     await result(page)
       .getByText(
-        `Nếu ${count} việc đã đánh dấu được như giả định: ${points}/${whole} điểm (hiện nay: ${written(now.points, 2)}).`,
+        `Nếu ${count} việc đã đánh dấu được như giả định: ${points}/${whole} điểm (hiện nay: ${written(now.points, 2, 2)}).`,
       )
       .waitFor();
     await result(page)
-      .getByText(`Chỉ số: ${written(then.index, 4)} `)
+      .getByText(`Chỉ số: ${written(then.index, 4, 4)} `)
       .waitFor();
   }
 

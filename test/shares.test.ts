@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { roundedPart } from '../src/shared/rounded.js';
+import { percentText, pointsText, roundedPart } from '../src/shared/rounded.js';
 
 const percentOf = (part: number, whole: number) => (part / whole) * 100;
 
@@ -57,6 +57,17 @@ describe('a share just under 100% or just over 0% does not read as all or nothin
       ),
     );
   });
+});
+
+test.each([
+  [50, '50,0%', '50,0'],
+  [100, '100,0%', '100,0'],
+  [0, '0,0%', '0,0'],
+  [14.0575, '14,1%', '14,1'],
+  [99.97, 'trên 99,9%', '100,0'],
+  [null, '–', '–'],
+])('a column of shares has as many decimals in each row: %d', (value, share, points) => {
+  expect([percentText(value, 'vi'), pointsText(value, 'vi')]).toEqual([share, points]);
 });
 
 test('no other place of the hub or the console makes a text of a percentage', async () => {

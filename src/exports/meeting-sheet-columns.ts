@@ -1,6 +1,6 @@
 import type { BreakdownRow } from '../breakdowns/breakdown.js';
 import type { ProgressLineRow, TargetStandingRow } from '../progress/progress-line.js';
-import { NOTHING, roundedPart, written } from '../shared/rounded.js';
+import { NOTHING, pointsText, roundedPart, written } from '../shared/rounded.js';
 import { sayer } from '../shared/said.js';
 import { isUnknown, nextTarget } from '../shared/told-lines.js';
 import type { SheetColumn } from './document-parts.js';
@@ -42,7 +42,7 @@ export function figureColumns(
     line.targets.find(({ target }) => target.year === year);
   const numeric = true;
   const short = ({ gapPoints }: TargetStandingRow) =>
-    gapPoints === null ? say('unknown') : gapPoints > 0 ? written(gapPoints, 1, language, 1) : '0';
+    gapPoints === null ? say('unknown') : gapPoints > 0 ? pointsText(gapPoints, language) : '0';
   return [
     {
       ...{ header: say('percent'), share: 12, numeric },

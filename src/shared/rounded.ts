@@ -38,9 +38,13 @@ export function roundedPart(
 /** What stands where there is no number: missing is not zero. */
 export const NOTHING = '–';
 
-/** A share from 0 to 100, with one decimal: 100% and 0% are only what is exactly so. */
+/** A share from 0 to 100, always with one decimal, so that columns align: 100.0% and 0.0% are only what is exactly so. */
 export const percentText = (value: number | null | undefined, language: Language): string =>
-  value == null ? NOTHING : `${roundedPart(value, 100, 1, language)}%`;
+  value == null ? NOTHING : `${roundedPart(value, 100, 1, language, 1)}%`;
+
+/** Percentage points, always with one decimal like the shares that they are between. */
+export const pointsText = (value: number | null | undefined, language: Language): string =>
+  value == null ? NOTHING : written(value, 1, language, 1);
 
 /** The percentage of a target, as it was set: with up to two decimals. */
 export const targetText = (value: number, language: Language): string =>

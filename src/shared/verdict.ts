@@ -1,4 +1,4 @@
-import { NOTHING, percentText, targetText, written } from './rounded.js';
+import { percentText, pointsText, targetText, written } from './rounded.js';
 import { sayer, writtenDay } from './said.js';
 import type { Language } from './text.js';
 import { isAllFour, isUnknown } from './told-lines.js';
@@ -59,7 +59,7 @@ function distanceText(
 ): string {
   const isShort = gapPoints != null && gapPoints > 0;
   return sayer(VERDICT_WORDS, language)(isShort ? 'verdict-gap' : 'verdict-target', {
-    gap: gapPoints == null ? NOTHING : written(gapPoints, 1, language),
+    gap: pointsText(gapPoints, language),
     count: written(institutionsToGo, 0, language),
     target: targetText(target.percent, language),
     year: target.year,

@@ -2,7 +2,7 @@ import { List, Paper, Stack, Text } from '@mantine/core';
 import type { CountsThenFragment } from '../generated/graphql';
 import { codeOf, type Line } from '../overview/line';
 import { useOverviewWords } from '../overview/overview.words';
-import { day, number, percent, signed } from '../shared/format';
+import { day, number, percent, signed, signedPoints } from '../shared/format';
 import type { Change, ChangeLine } from './asked';
 import { useChangesWords } from './changes.words';
 
@@ -38,7 +38,7 @@ export function Told({ change, line, of }: { change: Change; line: ChangeLine; o
             beforeCounts: counted(before, 'completed'),
             after: figure(after),
             afterCounts: counted(after, 'completed'),
-            points: signed(percentPoints, 1),
+            points: signedPoints(percentPoints),
             completed: signed(difference.completed),
           })}
         </Text>

@@ -8,7 +8,7 @@ import {
   type TargetStanding,
 } from '../overview/line';
 import { useOverviewWords } from '../overview/overview.words';
-import { day, number, part, percent, targetPercent } from '../shared/format';
+import { day, number, percent, pointsOf, targetPercent } from '../shared/format';
 import { useSharedWords } from '../shared/shared.words';
 import { useCompareWords } from './compare.words';
 import type { ComparedLine } from './compared';
@@ -107,7 +107,7 @@ function useTargetColumns(all: readonly ComparedLine[]): TextColumn[] {
       percent: targetPercent(target.percent),
       standing: say(standing),
       gap: overview('gap', {
-        gap: part(gapPoints, Infinity, 1),
+        gap: pointsOf(gapPoints),
         institutions: number(institutionsToGo),
       }),
     });

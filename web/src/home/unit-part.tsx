@@ -13,7 +13,7 @@ import { useChosenLine } from '../overview/line-choice';
 import { newestRound } from '../overview/newest-round';
 import { Verdict } from '../overview/verdict';
 import { dayBefore, today } from '../shared/days';
-import { day, number, percent } from '../shared/format';
+import { day, percent, pointsOf } from '../shared/format';
 import { useGraph } from '../shared/graph';
 import { useSharedWords } from '../shared/shared.words';
 import { unitAddress } from '../shared/unit-address';
@@ -141,7 +141,7 @@ function Moved({ way, of }: { way: 'up' | 'down'; of: MovedFragment['nodes'] }) 
           <List.Item key={unit.id}>
             <Link href={unitAddress(unit)}>{unit.name}</Link>:{' '}
             {words('moved', {
-              points: `${way === 'up' ? '+' : '−'}${number(Math.abs(percentPoints ?? 0), 1)}`,
+              points: `${way === 'up' ? '+' : '−'}${pointsOf(Math.abs(percentPoints ?? 0))}`,
               before: percent(before?.percent),
               after: percent(after?.percent),
             })}

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { isUnknown } from '../../../src/shared/told-lines';
 import type { Column } from '../components/column';
 import type { ProgressFigure } from '../generated/graphql';
-import { number, part, percent, targetPercent } from '../shared/format';
+import { number, percent, pointsOf, targetPercent } from '../shared/format';
 import { useSharedWords } from '../shared/shared.words';
 import { FigureBar } from './figure-bar';
 import { FigureLink } from './figure-link';
@@ -151,7 +151,7 @@ export function TargetCell({ standing }: { standing: TargetStanding | undefined 
       {gapPoints != null && gapPoints > 0 && (
         <Text size="xs" c="dimmed">
           {words('gap', {
-            gap: part(gapPoints, Infinity, 1),
+            gap: pointsOf(gapPoints),
             institutions: number(institutionsToGo),
           })}
         </Text>

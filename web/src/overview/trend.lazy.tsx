@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { Answer } from '../components/answer';
 import type { NamedUnit } from '../components/unit-select';
 import { TrendDocument, type BoundaryBasis, type TrendQuery } from '../generated/graphql';
-import { day, number, targetPercent } from '../shared/format';
+import { day, pointsOf, targetPercent } from '../shared/format';
 import { useGraph } from '../shared/graph';
 import { useSharedWords } from '../shared/shared.words';
 import { saidBasis } from '../shared/unit-address';
@@ -194,8 +194,8 @@ function Paces({ of: series }: { of: readonly Dated[] }) {
             {words(known ? 'pace' : 'pace-unknown', {
               target: targetPercent(target.percent),
               year: target.year,
-              required: number(requiredPacePerYear, 1),
-              pace: number(pacePerYear, 1),
+              required: pointsOf(requiredPacePerYear),
+              pace: pointsOf(pacePerYear),
               standing: say(standing),
             })}
           </Text>

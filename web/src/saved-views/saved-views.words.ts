@@ -9,7 +9,7 @@ export const useSavedViewsWords = wordsOf('saved-views', {
     'The page is kept with all that is chosen on it, in this browser only. Where no day is chosen, it shows the newest figures again.',
   ],
   keep: ['Lưu', 'Save'],
-  cancel: ['Thôi', 'Cancel'],
+  cancel: ['Huỷ', 'Cancel'],
   'is-saved': ['Đã lưu “{{name}}”.', '“{{name}}” is saved.'],
   remove: ['Bỏ “{{name}}” khỏi danh sách', 'Remove “{{name}}” from the list'],
   'is-removed': ['Đã bỏ “{{name}}”.', '“{{name}}” is removed.'],

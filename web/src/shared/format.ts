@@ -1,6 +1,7 @@
 import {
   NOTHING,
   percentText,
+  pointsText,
   roundedPart,
   targetText,
   written,
@@ -15,16 +16,23 @@ export function number(value: number | null | undefined, digits = 0): string {
   return value == null ? NOTHING : written(value, digits, language());
 }
 
+/** A difference of percentage points, which says of itself that it is more. */
+export const signedPoints = (value: number | null | undefined): string =>
+  value != null && value > 0 ? `+${pointsOf(value)}` : pointsOf(value);
+
 /** A difference, which says of itself that it is more. */
-export const signed = (value: number | null | undefined, digits = 0): string =>
-  value != null && value > 0 ? `+${number(value, digits)}` : number(value, digits);
+export const signed = (value: number | null | undefined): string =>
+  value != null && value > 0 ? `+${number(value)}` : number(value);
 
-/** A part of a whole, which rounding never makes all or nothing. */
+/** A part of a whole, always with as many decimals, which rounding never makes all or nothing. */
 export const part = (value: number | null | undefined, whole: number, digits: number): string =>
-  value == null ? NOTHING : roundedPart(value, whole, digits, language());
+  value == null ? NOTHING : roundedPart(value, whole, digits, language(), digits);
 
-/** A share from 0 to 100, with one decimal: 100% and 0% are only what is exactly so. */
+/** A share from 0 to 100, always with one decimal: 100.0% and 0.0% are only what is exactly so. */
 export const percent = (value: number | null | undefined): string => percentText(value, language());
+
+/** Percentage points, always with one decimal. */
+export const pointsOf = (value: number | null | undefined): string => pointsText(value, language());
 
 /** The percentage of a target, as it was set: with up to two decimals. */
 export const targetPercent = (value: number): string => targetText(value, language());

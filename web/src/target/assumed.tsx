@@ -4,7 +4,7 @@ import { Result } from '../components/ticked-list';
 import { TargetAssumedDocument } from '../generated/graphql';
 import { FigureBar } from '../overview/figure-bar';
 import { targetOf, type Line } from '../overview/line';
-import { number, percent, targetPercent } from '../shared/format';
+import { number, percent, pointsOf, targetPercent } from '../shared/format';
 import { useGraph } from '../shared/graph';
 import type { Asked } from './asked';
 import { useTargetWords } from './target.words';
@@ -63,7 +63,7 @@ function Figure({ line, year, count }: { line: Line; year: number | undefined; c
           words(
             target.gapPoints != null && target.gapPoints > 0 ? 'assumed-gap' : 'assumed-reached',
             {
-              gap: number(target.gapPoints, 1),
+              gap: pointsOf(target.gapPoints),
               count: number(target.institutionsToGo),
               target: targetPercent(target.target.percent),
               year: target.target.year,

@@ -152,7 +152,7 @@ export const useCriteriaWords = wordsOf('operations-criteria', {
   before: ['Trước', 'Before'],
   after: ['Sau', 'After'],
   ADDED: ['Thêm', 'Added'],
-  DROPPED: ['Bỏ', 'Dropped'],
+  DROPPED: ['Bãi bỏ', 'Dropped'],
   REWORDED: ['Sửa lời', 'Reworded'],
   ANSWER_CHANGED: ['Đổi cách trả lời', 'Answered otherwise'],
   POINTS_CHANGED: ['Đổi điểm', 'Points changed'],

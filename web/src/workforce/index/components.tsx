@@ -5,7 +5,7 @@ import { DataTable } from '../../components/data-table';
 import { LedgerDocument } from '../../generated/graphql';
 import { institutionAddress } from '../../shared/institution-address';
 import { useView } from '../../shared/address';
-import { day, NOTHING, number, part } from '../../shared/format';
+import { NOTHING, day, number, part } from '../../shared/format';
 import { useGraph } from '../../shared/graph';
 import { useSharedWords } from '../../shared/shared.words';
 import { inputsOf, useCountWords, useInputWords } from './input-words';
@@ -58,12 +58,12 @@ export function Components({ unit, index }: { unit: string; index: Index }) {
             show: ({ state, points, maximumPoints }) =>
               // What nobody counted earns nothing, and is no zero.
               state === 'NOT_COUNTED'
-                ? words('unknown-of', { maximum: number(maximumPoints, 2) })
+                ? words('unknown-of', { maximum: part(maximumPoints, Infinity, 2) })
                 : points == null
                   ? NOTHING
                   : words('points', {
                       points: part(points, maximumPoints, 2),
-                      maximum: number(maximumPoints, 2),
+                      maximum: part(maximumPoints, Infinity, 2),
                     }),
             value: ({ state, points }) => (state === 'NOT_COUNTED' ? null : (points ?? null)),
           },
